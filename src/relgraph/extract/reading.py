@@ -1,0 +1,129 @@
+"""What the pipeline knows of an article at each stage: every stage returns a richer reading."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from relgraph.model import Article, Entity, Event, MentionKind, Refusal, Relation, Span
+from relgraph.text.dates import DateMention
+from relgraph.text.fold import Folded
+from relgraph.text.segment import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to one or more entities at a stretch of tokens [first, last).
+
+    `city` is the place that the same wording may mean (مسکو); `office` the key of the role expression it is; `former`
+    marks an office no longer held; `inside` that it stands within a longer name.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entities: tuple[str, ...]
+    kind: MentionKind
+    city: str | None = None
+    role: str | None = None
+    of: str | None = None
+    former: bool = False
+    inside: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A finite verb: its token range, infinitive (folded), tense, polarity and modality."""
+
+    first: int
+    last: int
+    infinitive: str
+    tense: str
+    negative: bool = False
+    passive: bool = False
+    modality: str | None = None
+    plural: bool = False
+    person: str = "3s"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its tokens in order (gaps where another is embedded), its verb, and how it hangs on its parent.
+
+    `link` is main, coordinate, relative, complement, quotation or condition; `antecedent` the reference that a relative
+    clause describes; `index` its place in the reading's list.
+    """
+
+    index: int
+    sentence: int
+    tokens: tuple[int, ...]
+    verb: VerbGroup | None
+    parent: int | None
+    link: str
+    antecedent: int | None = None
+    conjunction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: the reference, its entities, and the words that stand for it in the evidence."""
+
+    ref: Ref
+    entities: tuple[str, ...]
+    depth: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A frame found in a clause, its roles filled, not yet checked."""
+
+    frame: str
+    type: str
+    mode: str | None
+    clause: int
+    trigger: Span
+    actors: tuple[Filler, ...]
+    recipients: tuple[Filler, ...]
+    places: tuple[Filler, ...]
+    topics: tuple[Filler, ...]
+    status: str
+    evidence: Span
+    nominal: bool
+    date: Span | None = None
+    speaker: str | None = None
+    via: tuple[str, ...] = ()
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as far as it has been read."""
+
+    article: Article
+    folded: Folded | None = None
+    tokens: tuple[Token, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    refs: tuple[Ref, ...] = ()
+    entities: dict[str, Entity] = field(default_factory=dict)
+    clauses: tuple[Clause, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+    def but(self, **changes: Any) -> "Reading":
+        """The same reading with some fields richer."""
+        return replace(self, **changes)
+
+    def text(self, start: int, end: int) -> str:
+        """The characters of the article at a span."""
+        return self.article.full[start:end]
+
+    def refuse(self, *refusals: Refusal) -> "Reading":
+        """The same reading with candidates entered in the ledger of refusals."""
+        return replace(self, refused=self.refused + refusals)

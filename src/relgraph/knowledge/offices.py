@@ -1,0 +1,86 @@
+"""Who held which office on a day, from dated spells; abstains where more than one holder fits."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from relgraph.knowledge.seeds import Spell
+
+# An office whose end nobody recorded is taken to last until a successor came, at most this many years.
+_UNKNOWN_END_YEARS = 4
+# The tables end here; what they call open is assumed to go on.
+FACTS_END = "2025-01-31"
+
+
+def _first_day(date: str) -> str:
+    return (date + "-01-01")[:10] if len(date) == 4 else (date + "-01")[:10]  # noqa: PLR2004
+
+
+def _last_day(date: str) -> str:
+    return (date + "-12-31")[:10] if len(date) == 4 else (date + "-31")[:10]  # noqa: PLR2004
+
+
+class Offices:
+    """Dated offices, looked up by role and country (or organization), or by person."""
+
+    def __init__(self, spells: Iterable[Spell]) -> None:
+        by_office: dict[tuple[str, str], list[Spell]] = defaultdict(list)
+        by_person: dict[str, list[Spell]] = defaultdict(list)
+        for spell in spells:
+            by_office[spell.role, spell.of].append(spell)
+            by_person[spell.person].append(spell)
+        for group in by_office.values():
+            group.sort(key=lambda s: (s.start or "", s.person))
+        self._by_office = dict(by_office)
+        self._by_person = dict(by_person)
+
+    def of_person(self, person: str) -> tuple[Spell, ...]:
+        """All spells of a person, in table order."""
+        return tuple(self._by_person.get(person, ()))
+
+    def spells(self, role: str, of: str) -> tuple[Spell, ...]:
+        """All spells of an office, by start."""
+        return tuple(self._by_office.get((role, of), ()))
+
+    def _end(self, spell: Spell) -> str:
+        if spell.end:
+            return _last_day(spell.end)
+        later = [
+            s.start for s in self._by_office[spell.role, spell.of]
+            if s.start and spell.start and s.start > spell.start and s.person != spell.person
+        ]  # fmt: skip
+        if spell.end_kind == "open" and not later:
+            return "9999-12-31"
+        limit = f"{int(spell.start[:4]) + _UNKNOWN_END_YEARS}-12-31" if spell.start else "0000-00-00"
+        return min([_last_day(s) for s in later] + ([limit] if spell.end_kind != "open" else []))
+
+    def _covering(self, spells: Iterable[Spell], day: str) -> Iterator[Spell]:
+        for spell in spells:
+            if spell.start and _first_day(spell.start) <= _last_day(day) and _first_day(day) <= self._end(spell):
+                yield spell
+
+    def in_office(self, person: str, day: str) -> tuple[Spell, ...]:
+        """The offices that a person holds on a day (or month, or year), in table order."""
+        return tuple(self._covering(self.of_person(person), day))
+
+    def holder(self, role: str, of: str, day: str) -> Spell | None:
+        """The one holder of an office on a day, or None where nobody or more than one is known."""
+        found = list(self._covering(self.spells(role, of), day))
+        if len({s.person for s in found}) > 1:
+            sure = [s for s in found if s.end and s.end_kind == "known"]
+            found = sure if len({s.person for s in sure}) == 1 else _newcomer(found, day)
+        return found[0] if found and len({s.person for s in found}) == 1 else None
+
+    def former(self, role: str, of: str, day: str) -> tuple[Spell, ...]:
+        """Who held an office before a day and no longer does."""
+        now = {s.person for s in self._covering(self.spells(role, of), day)}
+        return tuple(
+            s for s in self.spells(role, of) if s.start and _first_day(s.start) <= day and s.person not in now
+        )
+
+
+def _newcomer(found: list[Spell], day: str) -> list[Spell]:
+    """On the month of a change: the one who came later, if he came by then and the other's end isn't sourced."""
+    latest = max(s.start or "" for s in found)
+    if latest <= day and all(s.end_kind != "known" or s.start == latest for s in found):
+        return [s for s in found if s.start == latest]
+    return []

@@ -1,0 +1,90 @@
+"""Event frames: which words evoke an event, and how its roles are marked. Data in `lang/fa/frames/`, one file a type."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from relgraph.errors import DataError
+from relgraph.lang.data import Table, choice, read_entries, words
+from relgraph.model import EventType, Status
+
+Ezafe = Literal["actor", "recipient", "parties"]
+Genitive = Literal["head", "any"]
+_KEYS = {
+    "id", "type", "mode", "nouns", "predicates", "verbs", "actor", "recipient", "topic", "ezafe", "genitive",
+    "place_is_recipient", "implies", "example",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what its frame must read in it; None = not asked, "" = must be empty."""
+
+    text: str
+    actor: str | None
+    recipient: str | None
+    place: str | None
+    status: str | None
+    none: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one kind of event is told. Markers are "subject", "object" or a preposition; the first that is filled wins."""
+
+    id: str
+    type: EventType
+    mode: str | None
+    nouns: tuple[str, ...]
+    predicates: tuple[str, ...]
+    verbs: tuple[str, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    topic: tuple[str, ...]
+    ezafe: Ezafe | None
+    genitive: Genitive
+    place_is_recipient: bool
+    implies: Status
+    examples: tuple[Example, ...]
+
+
+def _example(path: Path, line: int, table: Table) -> Example:
+    if not isinstance(table.get("text"), str):
+        raise DataError(path, line, "an example needs a text")
+    return Example(
+        table["text"], table.get("actor"), table.get("recipient"), table.get("place"), table.get("status"),
+        bool(table.get("none", False)),
+    )  # fmt: skip
+
+
+def _frame(path: Path, line: int, table: Table) -> Frame:
+    unknown = sorted(set(table) - _KEYS)
+    if unknown:
+        raise DataError(path, line, f"unknown keys: {', '.join(unknown)}")
+    for key in ("id", "type"):
+        if not table.get(key):
+            raise DataError(path, line, f"a frame needs {key}")
+    lists = {k: words(path, table, k, line) for k in ("nouns", "predicates", "verbs", "actor", "recipient", "topic")}
+    if not (lists["nouns"] or lists["predicates"] or lists["verbs"]):
+        raise DataError(path, line, "a frame needs nouns, predicates or verbs that evoke it")
+    kind = choice(path, table, "type", get_args(EventType), line)
+    status = choice(path, table, "implies", get_args(Status), line) or "actual"
+    ezafe = choice(path, table, "ezafe", get_args(Ezafe), line)
+    genitive = choice(path, table, "genitive", get_args(Genitive), line) or "head"
+    return Frame(
+        id=table["id"], type=kind, mode=table.get("mode"), **lists, ezafe=ezafe, genitive=genitive,  # type: ignore[arg-type]
+        place_is_recipient=bool(table.get("place_is_recipient", False)), implies=status,  # type: ignore[arg-type]
+        examples=tuple(_example(path, line, e) for e in table.get("example", [])),
+    )  # fmt: skip
+
+
+def read_frames(folder: Path) -> tuple[Frame, ...]:
+    """All frames of a language, files in order of name. A fault or a repeated id is a DataError with file and line."""
+    out: dict[str, Frame] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for line, table in read_entries(path, "frame"):
+            frame = _frame(path, line, table)
+            if frame.id in out:
+                raise DataError(path, line, f"duplicate frame id {frame.id!r}")
+            out[frame.id] = frame
+    return tuple(out.values())

@@ -1,0 +1,123 @@
+"""Finite verb forms: hazm conjugates the verbs of `verbs.toml`, and each form keeps its tense and polarity."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from relgraph.lang.data import Table, read_toml, words
+from relgraph.text.fold import squeeze
+
+Tense = Literal["past", "imperfect", "present", "subjunctive", "participle", "future", "perfect", "pluperfect", "copula"]
+
+# hazm's paradigms that fill one written word: method, tense, negative, made from the present stem.
+_PARADIGMS: tuple[tuple[str, Tense, bool, bool], ...] = (
+    ("perfective_past", "past", False, False),
+    ("negative_perfective_past", "past", True, False),
+    ("imperfective_past", "imperfect", False, False),
+    ("negative_imperfective_past", "imperfect", True, False),
+    ("imperfective_present", "present", False, True),
+    ("negative_imperfective_present", "present", True, True),
+    ("subjunctive_perfective_present", "subjunctive", False, True),
+    ("negative_perfective_present", "subjunctive", True, True),
+    ("perfective_present", "subjunctive", False, True),
+)
+_PERSONS = ("1s", "2s", "3s", "1p", "2p", "3p")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What one written verb form says. `infinitive` is folded, as everything that is compared with text."""
+
+    infinitive: str
+    tense: Tense
+    negative: bool
+    person: str
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The verb forms of a language by folded spelling, and the small closed classes around them."""
+
+    forms: dict[str, Form]
+    participles: dict[str, Form]
+    past_stems: dict[str, str]
+    prefixes: dict[str, frozenset[str]]
+    noun_like: frozenset[str]
+    modal_called_for: frozenset[str]
+    modal_possible: frozenset[str]
+    modal_verbs: frozenset[str]
+    modal_negative: frozenset[str]
+    perfect: frozenset[str]
+    pluperfect: frozenset[str]
+    auxiliary_negative: frozenset[str]
+    future: frozenset[str]
+    future_negative: frozenset[str]
+    copula: frozenset[str]
+    copula_negative: frozenset[str]
+
+
+def _stems(table: Table, path: Path) -> Iterator[tuple[str, str, str]]:
+    """(prefix, past stem, present stem) of every verb."""
+    from hazm.utils import verbs_list  # noqa: PLC0415  hazm takes a quarter second to import
+
+    present: dict[str, str] = {}
+    for entry in (*words(path, table, "more"), *verbs_list()):
+        past, _, stem = entry.partition("#")
+        present.setdefault(past, stem)
+    for infinitive in words(path, table, "known"):
+        if infinitive[:-1] in present:
+            yield "", infinitive[:-1], present[infinitive[:-1]]
+    for entry in words(path, table, "more"):
+        past, _, stem = entry.partition("#")
+        yield "", past, stem
+    for entry in words(path, table, "prefixed"):
+        prefix, _, infinitive = entry.partition("|")
+        if infinitive[:-1] in present:
+            yield prefix, infinitive[:-1], present[infinitive[:-1]]
+
+
+def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form]]:
+    from hazm.lemmatizer import Conjugation  # noqa: PLC0415
+
+    conjugation = Conjugation()
+    infinitive = squeeze(prefix + past + "ن")
+    for method, tense, negative, from_present in _PARADIGMS:
+        for person, written in zip(_PERSONS, getattr(conjugation, method)(present if from_present else past), strict=False):
+            bare = tense == "past" and person == "3s" and not negative
+            yield squeeze(prefix + written), Form(infinitive, tense, negative, person, bare)
+
+
+def read_verbs(path: Path) -> Verbs:
+    """The verb forms that a `verbs.toml` names."""
+    table = read_toml(path)
+    forms: dict[str, Form] = {}
+    participles: dict[str, Form] = {}
+    past_stems: dict[str, str] = {}
+    prefixes: dict[str, set[str]] = {}
+    for prefix, past, present in _stems(table, path):
+        infinitive = squeeze(prefix + past + "ن")
+        past_stems.setdefault(squeeze(prefix + past), infinitive)
+        for written, form in _conjugate(prefix, past, present):
+            forms.setdefault(written, form)
+        participles.setdefault(squeeze(prefix + past + "ه"), Form(infinitive, "participle", False, "3s", False))
+        participles.setdefault(squeeze(prefix + "ن" + past + "ه"), Form(infinitive, "participle", True, "3s", False))
+        if prefix:
+            prefixes.setdefault(squeeze(prefix), set()).add(squeeze(past + "ن"))
+    modal, auxiliary = table["modal"], table["auxiliary"]
+
+    def group(section: Table, key: str) -> frozenset[str]:
+        return frozenset(squeeze(w) for w in words(path, section, key))
+
+    return Verbs(
+        forms=forms, participles=participles, past_stems=past_stems,
+        prefixes={k: frozenset(v) for k, v in prefixes.items()},
+        noun_like=group(table, "nouns"),
+        modal_called_for=group(modal, "called_for"), modal_possible=group(modal, "possible"),
+        modal_verbs=group(modal, "verbs"), modal_negative=group(modal, "negative"),
+        perfect=group(auxiliary, "perfect"), pluperfect=group(auxiliary, "pluperfect"),
+        auxiliary_negative=group(auxiliary, "negative"), future=group(auxiliary, "future"),
+        future_negative=group(auxiliary, "future_negative"), copula=group(auxiliary, "copula"),
+        copula_negative=group(auxiliary, "copula_negative"),
+    )  # fmt: skip
