@@ -1,0 +1,163 @@
+"""Names of known entities in the text: found by the gazetteer, held to their context, the longest of each chosen."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from relgraph.extract.reading import Reading, Ref
+from relgraph.extract.spans import longest, token_range
+from relgraph.knowledge.gazetteer import Hit
+from relgraph.knowledge.seeds import SeedEntity, SeedName
+from relgraph.knowledge.world import World
+from relgraph.model import Entity, MentionKind, Refusal
+from relgraph.text.fold import squeeze
+
+_KIND: dict[str, MentionKind] = {"name": "name", "short": "name", "metonym": "name", "adjective": "adjective"}
+# Media are named after places that they don't speak of («خبرگزاری فرانسه»، «نیویورک تایمز»); so are people and companies.
+_CLOSED_SECTORS = frozenset({"MED", "BUS", "PTY", "NGO"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One wording at one place with the names that pass their conditions."""
+
+    start: int
+    end: int
+    names: tuple[SeedName, ...]
+
+
+def find_names(reading: Reading, world: World) -> Reading:
+    """Adds a reference for every name of a known entity, and the entities named."""
+    assert reading.folded is not None  # noqa: S101  the stages come in order
+    hits = list(world.names.find(reading.folded))
+    introduced = {n.entity for hit in hits for n in hit.values if n.kind == "name" and (n.surface, n.entity) not in world.seeds.contexts}
+    found, refusals = [], []
+    for hit in hits:
+        names = tuple(n for n in hit.values if _allowed(reading, world, hit, n, introduced))
+        if names:
+            found.append(_Found(hit.start, hit.end, names))
+        elif all(n.kind != "short" for n in hit.values):
+            refusals.append(_refusal(reading, hit, "ambiguous name without its context"))
+    refs, more = _choose(reading, world, found, introduced)
+    return reading.but(refs=tuple(refs)).refuse(*refusals, *more)
+
+
+def _refusal(reading: Reading, hit: Hit[SeedName] | _Found, reason: str) -> Refusal:
+    return Refusal(reason, hit.start, hit.end, reading.text(hit.start, hit.end), "mention")
+
+
+def _allowed(reading: Reading, world: World, hit: Hit[SeedName], name: SeedName, introduced: set[str]) -> bool:
+    conditions = world.seeds.contexts.get((name.surface, name.entity))
+    if conditions is not None:
+        return any(_holds(reading, hit, c, name.entity in introduced) for c in conditions)
+    if name.kind == "short":
+        return name.entity in introduced or _titled(reading, world, hit) or _in_high_office(reading, world, name.entity)
+    return True
+
+
+def _titled(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:
+    first, _ = token_range(reading.tokens, hit.start, hit.end)
+    return first > 0 and reading.tokens[first - 1].key in world.language.titles
+
+
+def _in_high_office(reading: Reading, world: World, person: str) -> bool:
+    """A bare surname stands for whoever holds a top office on the article's day."""
+    day = reading.article.published
+    if day is None or (world.seeds.entities[person].weight < 1):
+        return False
+    return any(s.role in world.language.top_roles for s in world.offices.in_office(person, day))
+
+
+def _holds(reading: Reading, hit: Hit[SeedName], condition: str, introduced: bool) -> bool:
+    """Whether a condition of context.csv holds: before:WORD, after:WORD, near:WORD, article:NAME, title."""
+    kind, _, value = condition.partition(":")
+    first, last = token_range(reading.tokens, hit.start, hit.end)
+    tokens, wanted = reading.tokens, squeeze(value)
+    if kind == "before":
+        return _run(reading, first, -1).endswith(wanted)
+    if kind == "after":
+        return _run(reading, last, +1).startswith(wanted)
+    if kind == "near":
+        sentence = next((s for s in reading.sentences if s.first <= first < s.last), None)
+        return sentence is not None and any(
+            t.key == wanted for i, t in enumerate(tokens[sentence.first : sentence.last], sentence.first)
+            if not first <= i < last
+        )  # fmt: skip
+    if kind == "article":
+        return introduced or (reading.folded is not None and wanted in reading.folded.chars)
+    return False
+
+
+_RUN = 4
+
+
+def _run(reading: Reading, at: int, step: int) -> str:
+    """The folded words just before or after a token position, quotes left out."""
+    words = reading.tokens[max(0, at - _RUN) : at] if step < 0 else reading.tokens[at : at + _RUN]
+    return "".join(t.key for t in words if t.key not in "«»\"'()")
+
+
+def _nests(world: World, inner: _Found, outer: _Found) -> bool:
+    """Another entity inside a longer name is a mention too, unless the longer name only borrows it."""
+    entities = world.seeds.entities
+    out = [entities[n.entity] for n in outer.names]
+    if any(o.type == "person" or o.sector in _CLOSED_SECTORS for o in out):
+        return False
+    ins = [entities[n.entity] for n in inner.names]
+    if any(i.type == "person" for i in ins) or {i.id for i in ins} & {o.id for o in out}:
+        return False
+    return not (any(n.kind == "adjective" for n in inner.names) and any(o.type == "country" for o in out))
+
+
+def _choose(
+    reading: Reading, world: World, found: list[_Found], introduced: set[str]
+) -> tuple[list[Ref], list[Refusal]]:
+    refs, refusals = [], []
+    for name, inside in longest(_one_a_span(found), lambda i, o: _nests(world, i, o)):
+        best = _best(reading, world, name, introduced)
+        if best is None:
+            refusals.append(_refusal(reading, name, "ambiguous name: " + ", ".join(sorted({n.entity for n in name.names}))))
+            continue
+        refs.append(_ref(reading, world, name, best, inside))
+    return refs, refusals
+
+
+def _one_a_span(found: list[_Found]) -> list[_Found]:
+    names: dict[tuple[int, int], list[SeedName]] = defaultdict(list)
+    for f in found:
+        names[f.start, f.end].extend(f.names)
+    return [_Found(a, b, tuple(dict.fromkeys(ns))) for (a, b), ns in names.items()]
+
+
+def _best(reading: Reading, world: World, found: _Found, introduced: set[str]) -> SeedName | None:
+    """The one entity that a wording means: introduced by a longer name, else in office, else by weight; else none."""
+    seeds = world.seeds
+
+    def rank(name: SeedName) -> tuple[bool, bool, bool, bool, float]:
+        entity = seeds.entities[name.entity]
+        long_form = name.entity in introduced and name.surface != entity.name_fa
+        return (
+            (name.surface, name.entity) in seeds.contexts,
+            entity.type == "country" or name.kind == "metonym",
+            long_form and entity.type == "person",
+            _in_high_office(reading, world, entity.id) if entity.type == "person" else False,
+            entity.weight,
+        )
+
+    ranked = sorted(found.names, key=lambda n: (rank(n), n.entity), reverse=True)
+    if len(ranked) > 1 and rank(ranked[0]) == rank(ranked[1]) and ranked[0].entity != ranked[1].entity:
+        return None
+    return ranked[0]
+
+
+def _ref(reading: Reading, world: World, found: _Found, name: SeedName, inside: bool) -> Ref:
+    first, last = token_range(reading.tokens, found.start, found.end)
+    city = world.seeds.metonyms.get((name.surface, name.entity)) if name.kind == "metonym" else None
+    return Ref(found.start, found.end, first, last, (name.entity,), _KIND[name.kind], city=city, inside=inside)
+
+
+def entity_of(seed: SeedEntity) -> Entity:
+    """A seed entity as an article's entity, without mentions."""
+    return Entity(
+        seed.id, seed.type, seed.name_fa, seed.name_en, wikidata=seed.wikidata, iso2=seed.iso2, state=seed.state,
+        sector=seed.sector, latitude=seed.latitude, longitude=seed.longitude, seeded=True,
+    )  # fmt: skip
