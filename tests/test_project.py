@@ -1,6 +1,8 @@
 """The project around the code: what its files promise each other, a new machine and the reader of the README."""
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -13,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*/README.md"))]
 ARTICLES = sorted((ROOT / "seeds" / "articles").iterdir())
+README = (ROOT / "README.md").read_text("utf-8")
 
 
 def normal(name: str) -> str:
@@ -115,3 +118,56 @@ def test_sample_article_is_marked_and_plain(path: Path) -> None:
 def test_sample_articles_are_eight() -> None:
     """The demo builds from eight articles, and the folder holds nothing else that `build` would read."""
     assert [path.suffix for path in ARTICLES] == [".txt"] * 8
+
+
+def blocks(language: str) -> list[str]:
+    """The code of the README in one language, block by block."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """A command as the reader of the README would run it: this environment on PATH, no browser that would open."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    surroundings = os.environ | {"PATH": path, "BROWSER": "true", "PYTHONWARNINGS": "default"}
+    return subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the first line of the worked example has been run."""
+    folder = tmp_path_factory.mktemp("demo")
+    shutil.copytree(ROOT / "seeds" / "articles", folder / "seeds" / "articles")
+    done = run(["relgraph", "build", "seeds/articles", "-o", "output/"], folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.mark.parametrize("block", [block for block in blocks("sh") if block.startswith("relgraph ")])
+def test_readme_commands_work(demo: Path, block: str) -> None:
+    """Every command of the worked example ends well on the sample articles and shows something."""
+    done = run(["sh", "-e", "-c", block], demo)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+@pytest.mark.parametrize("block", blocks("python"))
+def test_readme_python_works(demo: Path, block: str) -> None:
+    """Every Python snippet of the README runs on the graph of the sample articles and prints something."""
+    done = run([sys.executable, "-c", block], demo)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+def test_readme_tells_every_output_file(demo: Path) -> None:
+    """The files that a build writes are those of the table in the README."""
+    assert {path.name for path in (demo / "output").iterdir()} == set(
+        re.findall(r"^\| `(\w+\.\w+)` \|", README, re.MULTILINE)
+    )
+
+
+def test_readme_tells_every_command() -> None:
+    """Every command that `relgraph --help` lists is told in the README."""
+    listed = run(["relgraph", "--help"], ROOT).stdout.partition("Commands:")[2]
+    commands = re.findall(r"^  (\w+)", listed, re.MULTILINE)
+    assert commands
+    assert [command for command in commands if f"relgraph {command}" not in README] == []
