@@ -1,0 +1,63 @@
+"""Which entities the page joins by a line: one `Link` for each pair, however many statements lie behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+from relgraph.model import SYMMETRIC, Graph, GraphEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """All that joins two entities. `source` < `target`; the numbers are places in `Graph.events` and `.relations`.
+
+    `topics` are events with one party only, of which one end is the party and the other a topic.
+    """
+
+    source: str
+    target: str
+    events: tuple[int, ...]
+    relations: tuple[int, ...]
+    topics: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Pile:
+    events: list[int] = field(default_factory=list)
+    relations: list[int] = field(default_factory=list)
+    topics: list[int] = field(default_factory=list)
+
+
+def pairs(event: GraphEvent) -> Iterator[tuple[str, str]]:
+    """The pairs of parties that an event joins: each actor with each recipient.
+
+    Where there is no recipient and the order says nothing, the actors among themselves.
+    """
+    if event.recipients:
+        yield from product(event.actors, event.recipients)
+    elif event.type in SYMMETRIC:
+        yield from combinations(event.actors, 2)
+
+
+def links(graph: Graph) -> tuple[Link, ...]:
+    """One link for each pair of entities, sorted by the pair. Nothing is linked to itself."""
+    piles: dict[tuple[str, str], _Pile] = {}
+
+    def pile(one: str, other: str) -> _Pile:
+        return piles.setdefault((min(one, other), max(one, other)), _Pile())
+
+    for index, event in enumerate(graph.events):
+        joined = {(min(pair), max(pair)) for pair in pairs(event) if pair[0] != pair[1]}
+        for one, other in sorted(joined):
+            pile(one, other).events.append(index)
+        if not joined:
+            for one, other in sorted(set(product(event.actors + event.recipients, event.topics))):
+                if one != other:
+                    pile(one, other).topics.append(index)
+    for index, relation in enumerate(graph.relations):
+        if relation.subject != relation.object:
+            pile(relation.subject, relation.object).relations.append(index)
+    return tuple(
+        Link(*pair, tuple(found.events), tuple(found.relations), tuple(found.topics))
+        for pair, found in sorted(piles.items())
+    )

@@ -1,0 +1,129 @@
+// One event or relation as the panel and the table show it: what, who, when, where, and every claim behind it.
+
+import type { Claim, Data, RelEvent, Relation } from "./data";
+import { bothCalendars, shortDate } from "./dates";
+import { h, webAddress } from "./dom";
+import { count, nameOf, percent, t } from "./i18n";
+import { sentenceOf } from "./sentence";
+
+/** What a card needs to know and can ask for. */
+export interface Desk {
+  readonly data: Data;
+  choose(id: string): void;
+}
+
+/** "Consult · meeting", in the reader's language. */
+export function eventName(event: RelEvent): string {
+  const type = t(`event.${event.type}`);
+  return event.mode === null ? type : `${type} · ${t(`mode.${event.mode}`)}`;
+}
+
+export function eventCard(event: RelEvent, desk: Desk): HTMLElement {
+  return h("article", { class: `card quad-${event.quad}`, "data-event": event.id },
+    h("header", {}, h("h4", {}, eventName(event)), badge(event.status)),
+    h("p", { class: "parties" }, ...parties(event, desk)),
+    facts([
+      ["date", event.date === null ? null : bothCalendars(event.date)],
+      ["place", event.places.length === 0 ? null : nameList(event.places, desk)],
+      ["topics", event.topics.length === 0 ? null : nameList(event.topics, desk)],
+    ]),
+    ...claims(event.claims, desk));
+}
+
+export function relationCard(relation: Relation, desk: Desk): HTMLElement {
+  return h("article", { class: "card relation", "data-relation": relation.id },
+    h("p", { class: "parties" },
+      entityButton(relation.subject, desk), h("span", { class: "verb" }, ` ${predicateName(relation)} `), entityButton(relation.object, desk),
+      relation.status === "actual" ? null : badge(relation.status)),
+    facts([["period", period(relation)]]),
+    ...claims(relation.claims, desk));
+}
+
+function predicateName(relation: Relation): string {
+  const predicate = t(`predicate.${relation.predicate}`);
+  return relation.qualifier === null ? predicate : `${predicate} (${t(`qualifier.${relation.qualifier}`)})`;
+}
+
+function period(relation: Relation): string | null {
+  const start = relation.start === null ? "" : shortDate(relation.start);
+  const end = relation.end === null ? "" : shortDate(relation.end);
+  if (start === "" && end === "") return null;
+  return t(start === "" ? "period.until" : end === "" ? "period.since" : "period.both", { start, end });
+}
+
+export function badge(status: string): HTMLElement {
+  return h("span", { class: `badge ${status}` }, t(`status.${status}`));
+}
+
+function parties(event: RelEvent, desk: Desk): (HTMLElement | string)[] {
+  if (event.recipients.length === 0) return [nameList(event.actors, desk)];
+  const arrow = h("span", { class: event.symmetric ? "arrow both" : "arrow" });
+  return [nameList(event.actors, desk), arrow, nameList(event.recipients, desk)];
+}
+
+function facts(rows: readonly (readonly [string, string | HTMLElement | null])[]): HTMLElement | null {
+  const known = rows.filter(([, value]) => value !== null);
+  if (known.length === 0) return null;
+  return h("dl", {}, ...known.flatMap(([name, value]) => [h("dt", {}, t(`field.${name}`)), h("dd", {}, value)]));
+}
+
+/** Names with commas between, each a way to its entity. */
+export function nameList(ids: readonly string[], desk: Desk): HTMLElement {
+  const comma = t("list.comma");
+  return h("span", { class: "names" }, ...ids.flatMap((id, place) => place === 0 ? [entityButton(id, desk)] : [comma, entityButton(id, desk)]));
+}
+
+export function entityButton(id: string, desk: Desk): HTMLElement {
+  const entity = desk.data.entity.get(id);
+  if (entity === undefined) return h("bdi", {}, id);
+  return h("button", { type: "button", class: "entity", onclick: () => desk.choose(id) }, h("bdi", {}, nameOf(entity)));
+}
+
+// ---- claims
+
+const CLAIMS_OPEN = 2;
+
+function claims(all: readonly Claim[], desk: Desk): HTMLElement[] {
+  const cards = all.map((claim) => claimCard(claim, desk));
+  if (cards.length <= CLAIMS_OPEN + 1) return cards;
+  const rest = h("details", {}, h("summary", {}, t("action.more", { count: count(cards.length - CLAIMS_OPEN) })), ...cards.slice(CLAIMS_OPEN));
+  return [...cards.slice(0, CLAIMS_OPEN), rest];
+}
+
+function claimCard(claim: Claim, desk: Desk): HTMLElement {
+  const source = desk.data.source.get(claim.article);
+  return h("section", { class: "claim", "data-claim": claim.id },
+    sentenceOf(claim, source?.language ?? null),
+    h("p", { class: "told" }, ...told(claim, desk)),
+    h("p", { class: "source" }, ...sourceLine(claim, desk)));
+}
+
+function told(claim: Claim, desk: Desk): (HTMLElement | string)[] {
+  const parts: (HTMLElement | string)[] = [];
+  if (claim.speaker === null) parts.push(t("claim.outlet"));
+  else parts.push(`${t("claim.according")} `, entityButton(claim.speaker, desk));
+  if (claim.via.length > 0) parts.push(`${t("list.comma")}${t("claim.via")} `, nameList(claim.via, desk));
+  if (claim.stance === "doubts" || claim.stance === "endorses") parts.push(`${t("list.comma")}${t(`claim.${claim.stance}`)}`);
+  return parts;
+}
+
+function sourceLine(claim: Claim, desk: Desk): (HTMLElement | string)[] {
+  const source = desk.data.source.get(claim.article);
+  const title = h("bdi", {}, source === undefined || source.title === "" ? t("claim.untitled") : source.title);
+  const url = webAddress(source?.url ?? null);
+  const parts: (HTMLElement | string)[] = [
+    url === null ? title : h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, title),
+  ];
+  if (source?.source != null) parts.push(h("bdi", {}, source.source));
+  if (source?.published != null) parts.push(t("claim.published", { date: shortDate(source.published.slice(0, 10)) }));
+  parts.push(t("claim.confidence", { share: percent(claim.confidence) }));
+  return parts.flatMap((part, place) => place === 0 ? [part] : [" · ", part]);
+}
+
+/** Newest first; undated last; else as given. */
+export function byDate(a: RelEvent, b: RelEvent): number {
+  if (a.date === b.date) return 0;
+  if (a.date === null) return 1;
+  if (b.date === null) return -1;
+  return a.date < b.date ? 1 : -1;
+}
