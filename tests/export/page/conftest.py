@@ -49,7 +49,14 @@ NAMED: list[tuple[str, EntityType, str, str]] = [
     ("baghdad", "place", "بغداد", "Baghdad"),
     ("dara-kamali", "person", "دارا کمالی", "Dara Kamali"),
 ]
-FIRST = [("آرش", "Arash"), ("مینا", "Mina"), ("پویا", "Puya"), ("نگار", "Negar"), ("بهزاد", "Behzad"), ("الهام", "Elham")]
+FIRST = [
+    ("آرش", "Arash"),
+    ("مینا", "Mina"),
+    ("پویا", "Puya"),
+    ("نگار", "Negar"),
+    ("بهزاد", "Behzad"),
+    ("الهام", "Elham"),
+]
 LAST = [("سپهری", "Sepehri"), ("رستگار", "Rastgar"), ("کیانی", "Kiani"), ("مهرآیین", "Mehrayin"), ("ساحلی", "Saheli")]
 OUTLETS = ["خبرنامه‌ی نمونه", "روزنامه‌ی آزمون", "پیک جهان"]
 
@@ -169,7 +176,9 @@ def make_graph(count: int) -> Graph:
             kind, mode, status, template = dice.choice(TELLINGS)
         key = f"e{number:05}"
         claims = [teller.claim(template, parts, sources, key) for _ in range(dice.choice([1, 1, 1, 2, 5]))]
-        date = dice.choice([None, "2019", "2020-11", "2021-12-09", "2022-01-19", f"2022-0{1 + number % 9}-1{number % 10}"])
+        date = dice.choice(
+            [None, "2019", "2020-11", "2021-12-09", "2022-01-19", f"2022-0{1 + number % 9}-1{number % 10}"]
+        )
         events.append(
             GraphEvent(
                 id=key,
@@ -188,7 +197,14 @@ def make_graph(count: int) -> Graph:
         )
     return Graph(
         sources=tuple(
-            Source(f"s{n:03}", f"گزارش شماره {n} از گفتگوهای منطقه", "2022-01-20", OUTLETS[n % 3], f"https://news.example/{n}", "fa")
+            Source(
+                f"s{n:03}",
+                f"گزارش شماره {n} از گفتگوهای منطقه",
+                "2022-01-20",
+                OUTLETS[n % 3],
+                f"https://news.example/{n}",
+                "fa",
+            )
             for n in range(sources)
         ),
         nodes=tuple(nodes.values()),

@@ -90,14 +90,25 @@ export class Picture {
   /** Shows all that is drawn. */
   fit(state: State, animated = true): void {
     const nodes = [...shownEntities(this.data, state)];
-    if (nodes.length > 0) this.network.fit({ nodes, maxZoomLevel: 1.4, animation: animated && moving() });
+    if (nodes.length === 0) return;
+    this.#measure();
+    this.network.fit({ nodes, maxZoomLevel: 1.4, animation: animated && moving() });
+    // A little room at the rim, for names that grow as the picture shrinks.
+    if (!animated) this.network.moveTo({ scale: this.network.getScale() * 0.92 });
   }
 
   /** Brings the selected entities into the middle. */
   centre(state: State): void {
     const nodes = [...selectedEntities(this.data, state)].filter((id) => this.data.entity.has(id));
+    this.#measure();
     if (nodes.length === 1) this.network.focus(nodes[0] ?? "", { scale: Math.max(0.9, this.network.getScale()), animation: moving() });
     else if (nodes.length > 1) this.network.fit({ nodes, maxZoomLevel: 1.2, animation: moving() });
+  }
+
+  /** Takes the room that the panel leaves now, not after the next frame: what is aimed at would end up beside the middle. */
+  #measure(): void {
+    this.network.setSize("100%", "100%");
+    this.network.redraw();
   }
 
   zoom(factor: number): void {
