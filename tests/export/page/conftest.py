@@ -98,6 +98,7 @@ class Teller:
     number: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def claim(self, template: str, parts: dict[str, str], sources: int, statement: str) -> Claim:
+        """One telling of a statement by one of the articles."""
         start = self.dice.randrange(0, 2000)
         text, marks = "", []
         roles = {"a": "actor", "r": "recipient", "p": "place", "t": "topic"}
@@ -154,7 +155,7 @@ def make_nodes(count: int) -> list[Node]:
 
 def make_graph(count: int) -> Graph:
     """A graph of `count` nodes, at least 20, with some four events a node; the same at each call."""
-    dice = random.Random(count)
+    dice = random.Random(count)  # noqa: S311 - sample data, not secrets
     nodes = {node.id: node for node in make_nodes(count)}
     teller = Teller(nodes, dice)
     named = [key for key, *_ in NAMED]
@@ -251,6 +252,7 @@ class Reader:
     console: list[str]
 
     def data(self) -> dict[str, Any]:
+        """What the page holds as its data."""
         return self.tab.evaluate("JSON.parse(document.getElementById('data').textContent)")
 
     def click_at(self, x: float, y: float) -> None:

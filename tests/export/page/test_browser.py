@@ -109,21 +109,21 @@ def test_the_language_turns_words_direction_digits_and_calendar(read, graph_of):
     assert "lang=en" in tab.url
 
 
-@pytest.mark.parametrize(
-    "typed", ["ايران", "Iran", "iran", "ایرا\u200cن"], ids=["Arabic yeh", "English", "lower case", "ZWNJ"]
-)
-def test_the_search_finds_names_in_both_scripts(read, graph_of, typed):
-    """However a name is typed, it is found, chosen by keyboard and brought into view."""
+def test_the_search_finds_names_in_both_scripts(read, graph_of):
+    """However a name is typed (Arabic yeh, English, lower case, a stray ZWNJ), Enter selects it in the middle of the picture."""
     reader = read(graph_of(20), "#lang=fa")
-    reader.tab.keyboard.press("/")
-    reader.tab.keyboard.type(typed)
-    reader.tab.keyboard.press("Enter")
-    assert reader.tab.locator("#panel h2").text_content() == "ایران"
-    assert "node=iran" in reader.tab.url
-    centre = reader.tab.evaluate("window.relgraph.network.getViewPosition()")
     spot = next(node for node in reader.data()["network"]["nodes"] if node["id"] == "iran")
-    assert abs(centre["x"] - spot["x"]) < 2
-    assert abs(centre["y"] - spot["y"]) < 2
+    for typed in ("ايران", "Iran", "iran", "ایرا\u200cن"):
+        reader.tab.keyboard.press("/")
+        reader.tab.keyboard.type(typed)
+        reader.tab.keyboard.press("Enter")
+        assert reader.tab.locator("#panel h2").text_content() == "ایران"
+        assert "node=iran" in reader.tab.url
+        centre = reader.tab.evaluate("window.relgraph.network.getViewPosition()")
+        assert abs(centre["x"] - spot["x"]) < 2
+        assert abs(centre["y"] - spot["y"]) < 2
+        reader.tab.keyboard.press("Escape")
+        assert "node=" not in reader.tab.url
 
 
 def test_a_word_inside_of_another_comes_last(read, graph_of):

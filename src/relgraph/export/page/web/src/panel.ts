@@ -82,14 +82,14 @@ export class Panel {
       .filter((row) => !isEmpty(row.found))
       .sort((a, b) => weight(b.found) - weight(a.found) || (a.other < b.other ? -1 : 1));
     if (found.length === 0) return [];
-    const rows = found.map(({ link, other, found: behind }) => {
+    const row = ({ link, other, found: behind }: (typeof found)[number]): HTMLElement => {
       const name = this.data.entity.get(other);
       const choose = (): void => this.store.set({ selection: { kind: "link", from: link.from, to: link.to }, focus: false });
       return h("li", {}, h("button", { type: "button", class: "neighbour", onclick: choose },
         h("bdi", {}, name === undefined ? other : nameOf(name)),
         h("span", { class: "count" }, count(behind.events.length + behind.relations.length + behind.topics.length))));
-    });
-    return [section(t("panel.neighbours"), rows.length, batches(rows, 8, "ul"))];
+    };
+    return [section(t("panel.neighbours"), found.length, batches(found, row, 8, "ul"))];
   }
 
   #link(link: Link | undefined, state: State): HTMLElement[] | null {
@@ -110,11 +110,11 @@ export class Panel {
   #statements(relations: readonly Relation[], events: readonly RelEvent[], topics: readonly RelEvent[], known: boolean): HTMLElement[] {
     const parts: HTMLElement[] = [];
     const card = (event: RelEvent): HTMLElement => eventCard(event, this.#desk);
-    if (events.length > 0) parts.push(section(t("panel.events"), events.length, batches(events.map(card))));
+    if (events.length > 0) parts.push(section(t("panel.events"), events.length, batches(events, card)));
     if (relations.length > 0) {
-      parts.push(section(t("panel.relations"), relations.length, batches(relations.map((relation) => relationCard(relation, this.#desk)))));
+      parts.push(section(t("panel.relations"), relations.length, batches(relations, (relation) => relationCard(relation, this.#desk))));
     }
-    if (topics.length > 0) parts.push(section(t("panel.topics"), topics.length, batches(topics.map(card))));
+    if (topics.length > 0) parts.push(section(t("panel.topics"), topics.length, batches(topics, card)));
     if (parts.length === 0) return [h("p", { class: "empty" }, t(known ? "filter.hidden" : "panel.nothing"))];
     return [...parts, legend()];
   }
@@ -139,15 +139,16 @@ function section(title: string, size: number, body: HTMLElement): HTMLElement {
   return h("section", {}, h("h3", {}, title, " ", h("span", { class: "count" }, count(size))), body);
 }
 
-/** The first few items, and a button that brings the next ones, until all are there. */
-export function batches(items: readonly HTMLElement[], size = BATCH, tag: "div" | "ul" | "tbody" = "div"): HTMLElement {
-  const list = h(tag, {}, ...items.slice(0, size));
+/** The first few items, and a button that brings the next ones, until all are there. Each is drawn when its turn comes. */
+export function batches<T>(items: readonly T[], draw: (item: T) => HTMLElement, size = BATCH, tag: "div" | "ul" | "tbody" = "div"): HTMLElement {
+  const list = h(tag, {}, ...items.slice(0, size).map(draw));
   if (items.length <= size) return list;
   let next = size;
   const more = h("button", { type: "button", class: "wide more" }, t("action.more", { count: count(items.length - next) }));
   more.addEventListener("click", () => {
-    const first = items[next];
-    list.append(...items.slice(next, next + BATCH));
+    const added = items.slice(next, next + BATCH).map(draw);
+    const first = added[0];
+    list.append(...added);
     next += BATCH;
     more.textContent = t("action.more", { count: count(items.length - next) });
     if (next >= items.length) more.remove();

@@ -24,7 +24,7 @@ export class Table {
   draw(state: State): void {
     const events = this.data.events.filter((event) => eventShown(state, event) && shownTypes(this.data, state, event));
     const sorted = [...events].sort((a, b) => this.#compare(a, b));
-    const body = batches(sorted.map((event) => this.#row(event)), ROWS, "tbody");
+    const body = batches(sorted, (event) => this.#row(event), ROWS, "tbody");
     const rows = body.tagName === "TBODY" ? body : body.querySelector("tbody");
     const more = body.querySelector(":scope > .more");
     const table = h("table", {}, h("caption", {}, t("table.caption", { count: count(events.length) })),

@@ -70,7 +70,7 @@ export const WORDS: Readonly<Record<string, readonly [fa: string, en: string]>> 
   "scale.conflict": ["تنش", "conflict"],
   "scale.dashed": ["خط‌چین: هنوز رخ نداده یا نفی شده", "dashed: not happened, or denied"],
 
-  "status.actual": ["رخ داده", "Reported as fact"],
+  "status.actual": ["رخ‌داده", "Told as done"],
   "status.planned": ["برنامه‌ریزی‌شده", "Planned"],
   "status.negated": ["نفی‌شده", "Negated"],
   "status.conditional": ["مشروط", "Conditional"],
