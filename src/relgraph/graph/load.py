@@ -3,38 +3,29 @@
 Reading gives exactly what was written, except that characters which XML forbids come back as U+FFFD.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import networkx as nx
 import rdflib
-from pyoxigraph import Store, parse
+from pyoxigraph import Store
 
 from relgraph.errors import InputError
-from relgraph.graph import terms
+from relgraph.graph.bridge import to_rdflib
 from relgraph.graph.network import to_networkx
-from relgraph.graph.reader import Fact, graph_of
-from relgraph.graph.store import FORMATS, graph_file, open_store
+from relgraph.graph.reader import graph_of
+from relgraph.graph.store import graph_file, open_store, read_quads
 from relgraph.model import Graph
 
 
 def read_graph(source: Path | Store) -> Graph:
     """The graph in an output folder, an RDF file or a store; InputError if it is no graph that relgraph wrote."""
+    quads = iter(source) if isinstance(source, Store) else read_quads(source)
     try:
-        return graph_of(_facts(source))
-    except (SyntaxError, ValueError, KeyError) as error:
+        return graph_of((quad.subject, quad.predicate, quad.object) for quad in quads)
+    except (ValueError, KeyError) as error:
         raise InputError(str(source), f"no graph that relgraph wrote: {error}") from error
-
-
-def _facts(source: Path | Store) -> Iterator[Fact]:
-    if isinstance(source, Store):
-        quads = iter(source)
-    else:
-        file = graph_file(source)
-        quads = parse(path=str(file), format=FORMATS[file.suffix])
-    return ((quad.subject, quad.predicate, quad.object) for quad in quads)
 
 
 def load(target: str | Path) -> "Loaded":
@@ -59,10 +50,7 @@ class Loaded:
 
     def to_rdflib(self) -> rdflib.Graph:
         """An rdflib graph with our prefixes bound."""
-        graph = rdflib.Graph(bind_namespaces="none")
-        for prefix, namespace in terms.prefixes().items():
-            graph.bind(prefix, namespace)
-        return graph.parse(self.path)
+        return to_rdflib(self.path)
 
     def store(self) -> Store:
         """A new store in memory for SPARQL."""
