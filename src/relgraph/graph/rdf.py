@@ -122,7 +122,11 @@ def _node(node: Node, mint: _Mint) -> Facts:
 
 
 def _labels(node: Node) -> Facts:
-    """Labels are ours and neutral; surfaces are what the articles wrote, as they wrote it."""
+    """Labels are ours and neutral; surfaces are what the articles wrote, as they wrote it. `rdfs:label` is the one to show."""
+    if node.label_fa is None and node.label_en is not None:
+        yield terms.LABEL, literals.in_language(node.label_en, "en")
+    else:
+        yield terms.LABEL, literals.in_language(node.label_fa or node.id, "fa")
     if node.label_fa is not None:
         yield terms.PREF_LABEL, literals.in_language(node.label_fa, "fa")
     if node.label_en is not None:
