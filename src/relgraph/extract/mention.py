@@ -38,7 +38,9 @@ def find_names(reading: Reading, world: World) -> Reading:
         elif all(n.kind != "short" for n in hit.values):
             refusals.append(_refusal(reading, hit, "ambiguous name without its context"))
     refs, more = _choose(reading, world, found, introduced)
-    return reading.but(refs=tuple(refs)).refuse(*refusals, *more)
+    used = dict.fromkeys(e for r in refs for e in (*r.entities, *((r.city,) if r.city else ())))
+    entities = {e: entity_of(world.seeds.entities[e]) for e in used}
+    return reading.but(refs=tuple(refs), entities=entities).refuse(*refusals, *more)
 
 
 def _refusal(reading: Reading, hit: Hit[SeedName] | _Found, reason: str) -> Refusal:
@@ -105,6 +107,8 @@ def _nests(world: World, inner: _Found, outer: _Found) -> bool:
     ins = [entities[n.entity] for n in inner.names]
     if any(i.type == "person" for i in ins) or {i.id for i in ins} & {o.id for o in out}:
         return False
+    if any(i.type == "place" for i in ins) and any(o.type == "organization" for o in out):
+        return False  # «سازمان همکاری شانگهای» speaks of no city
     return not (any(n.kind == "adjective" for n in inner.names) and any(o.type == "country" for o in out))
 
 

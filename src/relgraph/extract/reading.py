@@ -1,10 +1,13 @@
 """What the pipeline knows of an article at each stage: every stage returns a richer reading."""
+from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from relgraph.model import Article, Entity, Event, MentionKind, Refusal, Relation, Span
-from relgraph.text.dates import DateMention
+from typing import TYPE_CHECKING
+if TYPE_CHECKING:
+    from relgraph.text.dates import DateMention
 from relgraph.text.fold import Folded
 from relgraph.text.segment import Sentence, Token
 
@@ -13,8 +16,9 @@ from relgraph.text.segment import Sentence, Token
 class Ref:
     """A reference to one or more entities at a stretch of tokens [first, last).
 
-    `city` is the place that the same wording may mean (مسکو); `office` the key of the role expression it is; `former`
-    marks an office no longer held; `inside` that it stands within a longer name.
+    `city` is the place that the same wording may mean (مسکو). An office expression has its `role` and, one for each
+    entity, the `owners` of the office; `former` marks an office no longer held, `plural` «روسای جمهور». `inside`: it
+    stands within a longer name.
     """
 
     start: int
@@ -25,8 +29,9 @@ class Ref:
     kind: MentionKind
     city: str | None = None
     role: str | None = None
-    of: str | None = None
+    owners: tuple[str, ...] = ()
     former: bool = False
+    plural: bool = False
     inside: bool = False
 
     @property
@@ -69,12 +74,22 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a clause tells: the innermost speaker, through whom they came, and the reporting verb's stance."""
+
+    speaker: str | None
+    via: tuple[str, ...]
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filler:
-    """What fills a role: the reference, its entities, and the words that stand for it in the evidence."""
+    """One entity that fills a role: the reference to it, how it stands in its phrase, and whose office it holds."""
 
     ref: Ref
-    entities: tuple[str, ...]
+    entity: str
     depth: str
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +108,6 @@ class Candidate:
     status: str
     evidence: Span
     nominal: bool
-    date: Span | None = None
-    speaker: str | None = None
-    via: tuple[str, ...] = ()
-    stance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,7 @@ class Reading:
     refs: tuple[Ref, ...] = ()
     entities: dict[str, Entity] = field(default_factory=dict)
     clauses: tuple[Clause, ...] = ()
+    voices: tuple[Voice | None, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from relgraph.errors import DataError
 from relgraph.lang.data import Table, choice, read_entries, words
 from relgraph.model import EventType, Status
+from relgraph.text.fold import squeeze
 
 Ezafe = Literal["actor", "recipient", "parties"]
 Genitive = Literal["head", "any"]
@@ -30,7 +31,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How one kind of event is told. Markers are "subject", "object" or a preposition; the first that is filled wins."""
+    """How one kind of event is told.
+
+    Markers (`actor`, `recipient`, `topic`) are "subject", "object" or a folded preposition; the first that is filled wins.
+    """
 
     id: str
     type: EventType
@@ -64,7 +68,8 @@ def _frame(path: Path, line: int, table: Table) -> Frame:
     for key in ("id", "type"):
         if not table.get(key):
             raise DataError(path, line, f"a frame needs {key}")
-    lists = {k: words(path, table, k, line) for k in ("nouns", "predicates", "verbs", "actor", "recipient", "topic")}
+    lists = {k: words(path, table, k, line) for k in ("nouns", "predicates", "verbs")}
+    lists |= {k: tuple(squeeze(m) for m in words(path, table, k, line)) for k in ("actor", "recipient", "topic")}
     if not (lists["nouns"] or lists["predicates"] or lists["verbs"]):
         raise DataError(path, line, "a frame needs nouns, predicates or verbs that evoke it")
     kind = choice(path, table, "type", get_args(EventType), line)

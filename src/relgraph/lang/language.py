@@ -37,11 +37,15 @@ class RoleName:
 
 @dataclass(frozen=True, slots=True)
 class Evoked:
-    """A word that evokes a frame: as a noun, as a predicate of a light verb, or as (part of) a verb phrase."""
+    """A word that evokes a frame: as a noun, as a predicate of a light verb, or as (part of) a verb phrase.
+
+    `needs` is a preposition that a verb phrase asks for («صحبت کردن با»).
+    """
 
     frame: str
     kind: str
-    infinitive: str | None
+    infinitive: str | None = None
+    needs: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Prepositions:
     agent: frozenset[str]
     time: frozenset[str]
     company: frozenset[str]
+    between: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +98,10 @@ class Language:
     government: frozenset[str]
     conduct: frozenset[str]
     opaque: frozenset[str]
+    adverbs: frozenset[str]
     compose: Table
     pronouns: Table
+    offices: Table
 
     def role_wordings(self) -> tuple[tuple[str, RoleName], ...]:
         """Every wording of every office, singular and plural."""
@@ -107,6 +114,12 @@ def _split_verb(phrase: str) -> tuple[str, str]:
     return squeeze("".join(nonverbal)), squeeze(infinitive)
 
 
+def _asked_preposition(phrase: str) -> tuple[str, str | None]:
+    """«صحبت کردن با» → («صحبت کردن», «با»): what stands behind the infinitive is asked for."""
+    *rest, last = phrase.split()
+    return (" ".join(rest), squeeze(last)) if rest and not last.endswith("ن") else (phrase, None)
+
+
 def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tuple[Evoked, ...]]:
     out: dict[str, dict[Evoked, None]] = {}
 
@@ -116,13 +129,14 @@ def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tu
     for frame in frames:
         for noun in frame.nouns:
             for form in inflected(noun, endings):
-                add(form, Evoked(frame.id, "noun", None))
+                add(form, Evoked(frame.id, "noun"))
         for predicate in frame.predicates:
             for form in inflected(predicate, ("", "ی")):
-                add(form, Evoked(frame.id, "predicate", None))
+                add(form, Evoked(frame.id, "predicate"))
         for verb in frame.verbs:
-            nonverbal, infinitive = _split_verb(verb)
-            add(nonverbal, Evoked(frame.id, "verb", infinitive))
+            phrase, needs = _asked_preposition(verb)
+            nonverbal, infinitive = _split_verb(phrase)
+            add(nonverbal, Evoked(frame.id, "verb", infinitive, needs))
     return {k: tuple(v) for k, v in out.items()}
 
 
@@ -147,6 +161,11 @@ def _column(path: Path, column: str) -> frozenset[str]:
     return frozenset(squeeze(row[column]) for row in read_table(path, (column,)))
 
 
+def _titles(path: Path) -> frozenset[str]:
+    """Titles, and the words of those that have several: «حجت الاسلام»."""
+    return frozenset(squeeze(w) for row in read_table(path, ("title",)) for w in (row["title"], *row["title"].replace("\u200c", " ").split()))
+
+
 def _speech(folder: Path) -> tuple[dict[tuple[str, str], Speech], dict[str, Speech]]:
     path = folder / "speech.toml"
     spoken = {_split_verb(t["phrase"]): Speech(t["stance"]) for _, t in read_entries(path, "verb")}
@@ -164,7 +183,7 @@ def _prepositions(folder: Path) -> Prepositions:
     every = [*words(path, table, "simple"), *words(path, table, "compound")]
     return Prepositions(
         group("simple") | group("compound"), max(len(w.split()) for w in every), group("topic"), group("place"),
-        group("agent"), group("time"), group("with"),
+        group("agent"), group("time"), group("with"), frozenset({squeeze("بین"), squeeze("میان")}),
     )  # fmt: skip
 
 
@@ -193,12 +212,14 @@ def read_language(folder: Path) -> Language:
         roles=roles,
         role_titles=wordings,
         top_roles=frozenset(k for k, r in roles.items() if r.rank <= _TOP_RANK),
-        titles=_column(folder / "titles.csv", "title"),
+        titles=_titles(folder / "titles.csv"),
         first_names=_column(folder / "first_names.csv", "name"),
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
+        adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
         compose=read_toml(folder / "compose.toml"),
         pronouns=read_toml(folder / "pronouns.toml"),
+        offices=read_toml(folder / "offices.toml"),
     )
 

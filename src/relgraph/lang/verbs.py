@@ -22,6 +22,7 @@ _PARADIGMS: tuple[tuple[str, Tense, bool, bool], ...] = (
     ("negative_perfective_present", "subjunctive", True, True),
     ("perfective_present", "subjunctive", False, True),
 )
+_HAVE = "داشت"  # its present takes no می
 _PERSONS = ("1s", "2s", "3s", "1p", "2p", "3p")
 
 
@@ -85,6 +86,10 @@ def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form
     infinitive = squeeze(prefix + past + "ن")
     for method, tense, negative, from_present in _PARADIGMS:
         for person, written in zip(_PERSONS, getattr(conjugation, method)(present if from_present else past), strict=False):
+            if person.startswith("2") and tense != "imperfect":
+                continue  # news has no "thou", and its forms collide with nouns and prepositions (برای، روی)
+            if method == "perfective_present" and past == _HAVE:
+                tense = "present"
             bare = tense == "past" and person == "3s" and not negative
             yield squeeze(prefix + written), Form(infinitive, tense, negative, person, bare)
 

@@ -22,6 +22,7 @@ _QUOTES = {"“": '"', "”": '"', "„": '"', "″": '"', "‟": '"'}
 _SILENT = {chr(c) for c in range(0x064B, 0x0656)} | {"\u0656", "\u0657", "\u0670", "\u0640", "\u0621"}
 _SILENT |= {"\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
 _SILENT |= {"\u061c"}
+_TATWEEL = "\u0640"
 _HALF_SPACES = {"\u200c", "\u200d", "\u00ad", "\u200b", "\ufeff", "\u2060"}
 _MAP = {**_LETTERS, **_DIGITS, **_QUOTES}
 # What legacy fonts and PDF copies make of the ligature الله; the same length, so offsets stay.
@@ -64,6 +65,8 @@ def fold(text: str) -> Folded:
     origin, gap = array("l"), array("b")
     pending = LINE
     for i, c in enumerate(text):
+        if c == _TATWEEL and text[i - 1 : i].isspace() and text[i + 1 : i + 2].isspace():
+            c = "-"  # drawn as a dash between words
         if c in _SILENT:
             continue
         if c in _HALF_SPACES:
@@ -80,10 +83,17 @@ def fold(text: str) -> Folded:
     return Folded(_mend_ligatures("".join(chars), gap), origin, gap)
 
 
+_SPACES = {" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\u2009", "\u3000"}
+_SQUEEZE = str.maketrans({**_MAP, **dict.fromkeys(_SILENT | _HALF_SPACES | _SPACES)})
+
+
 @lru_cache(maxsize=1 << 16)
 def squeeze(text: str) -> str:
-    """The folded characters of a short string alone: the key under which words and names are looked up."""
-    return fold(text).chars
+    """The folded characters of a word or name alone: the key under which it is looked up."""
+    chars = "".join(c.lower()[0] for c in text.translate(_SQUEEZE))
+    for damaged, right in _DAMAGED_LIGATURES:
+        chars = chars.replace(damaged, right)
+    return chars
 
 
 def joints(text: str) -> tuple[str, frozenset[int]]:

@@ -17,6 +17,8 @@ TokenKind = Literal["word", "number", "punctuation"]
 _ENDINGS = frozenset({"ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هایت", "ای", "اش", "اند", "ام", "ترین"})
 _PREFIXES = frozenset({"می", "نمی"})
 _STOPS = frozenset(".!?؟؛…\u06d4")
+# Between the parts of a headline: «X / Y».
+_SLASH = "/"
 _JOINERS = frozenset({"ام", "اند", "ای"})
 # Short abbreviations whose full stop doesn't end a sentence: ق.م., هـ.ش., initials.
 _MAX_INITIAL = 2
@@ -121,6 +123,8 @@ def tokenize(folded: Folded) -> list[Token]:
 
 def _ends_sentence(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
+    if token.key == _SLASH and token.spaced and i + 1 < len(tokens) and tokens[i + 1].spaced:
+        return True
     if token.key not in _STOPS:
         return False
     before = tokens[i - 1] if i else None

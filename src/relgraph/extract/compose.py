@@ -1,0 +1,282 @@
+"""Names made on the spot: «وزارت خارجه روسیه»، «سفارت ایران در پاریس»، «نشست گروه هفت»، «قطعنامه ۲۲۳۱»، «نقشه راه ۲۰ ساله».
+
+The patterns are data (`compose.toml`): a head, and what must stand behind it. What they name gets a stable id from its
+parts, so that it is one entity in every article; talks and documents that only their article can tell apart get its id.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from relgraph.extract.mention import entity_of
+from relgraph.extract.reading import Reading, Ref
+from relgraph.extract.spans import token_range
+from relgraph.knowledge.transliteration import romanise
+from relgraph.knowledge.world import World
+from relgraph.lang.data import Table
+from relgraph.model import Entity
+from relgraph.text.fold import squeeze
+
+_IN = squeeze("در")
+_PASSED = frozenset(squeeze(w) for w in ("جمهوری", "رژیم", "کشور", "دولت", "فدرال", "خود"))
+_OPEN, _CLOSE = frozenset({"«", '"'}), frozenset({"»", '"'})
+_NUMBER_WORDS = frozenset(squeeze(w) for w in ("شماره", "های", "ی"))
+_MAX_GROUP = 4
+
+Made = tuple[Entity, Ref]
+
+
+def find_composed(reading: Reading, world: World) -> Reading:
+    """Adds the composed names and their entities."""
+    made: dict[str, Entity] = {}
+    refs: list[Ref] = []
+    for heads, build in _PATTERNS:
+        for hit_first, hit_last, table in _heads(reading, world, heads):
+            if _covered(reading, refs, hit_first, hit_last):
+                continue
+            found = build(reading, world, hit_first, hit_last, table)
+            if found is not None:
+                entity, ref = found
+                made.setdefault(entity.id, entity)
+                refs.append(ref)
+    merged = _mark_inside([*reading.refs, *refs], refs)
+    return reading.but(refs=tuple(merged), entities={**made, **reading.entities})
+
+
+def _mark_inside(all_refs: list[Ref], outer: list[Ref]) -> list[Ref]:
+    out = []
+    for ref in all_refs:
+        within = any(o is not ref and ref.span in o.span and ref.span != o.span for o in outer)
+        out.append(replace(ref, inside=True) if within else ref)
+    return sorted(out, key=lambda r: (r.start, -r.end))
+
+
+def _heads(reading: Reading, world: World, section: str) -> Iterable[tuple[int, int, Table]]:
+    """(first token, token behind, table) of every head of a section, longest at a place."""
+    best: dict[int, tuple[int, Table]] = {}
+    for hit in world.heads[section].find(reading.folded):  # type: ignore[arg-type]
+        first, last = token_range(reading.tokens, hit.start, hit.end)
+        if last > best.get(first, (0, {}))[0]:
+            best[first] = last, world.language.compose[section][hit.values[0]]
+    return [(first, last, table) for first, (last, table) in sorted(best.items())]
+
+
+def _covered(reading: Reading, made: list[Ref], first: int, last: int) -> bool:
+    """Whether a longer name already holds the head."""
+    return any(r.first <= first and last <= r.last for r in (*reading.refs, *made))
+
+
+def _ref_at(reading: Reading, at: int, types: tuple[str, ...], *, adjectives: bool = False) -> Ref | None:
+    """The longest reference to an entity of these types that starts at a token."""
+    for ref in sorted(reading.refs, key=lambda r: -r.last):
+        if ref.first == at and ref.entities and (adjectives or ref.kind != "adjective"):
+            if reading.entities[ref.entities[0]].type in types:
+                return ref
+    return None
+
+
+def _complement(reading: Reading, at: int, types: tuple[str, ...], *, adjectives: bool = True) -> Ref | None:
+    """The country (or other) behind a head, words such as «جمهوری» passed over."""
+    ref = _ref_at(reading, at, types, adjectives=adjectives)
+    if ref is None and at < len(reading.tokens) and reading.tokens[at].key in _PASSED:
+        ref = _ref_at(reading, at + 1, types, adjectives=adjectives)
+    return ref
+
+
+def _make_ref(reading: Reading, first: int, last: int, entity: str) -> Ref:
+    return Ref(reading.tokens[first].start, reading.tokens[last - 1].end, first, last, (entity,), "name")
+
+
+def _labels(entity: Entity) -> tuple[str, str]:
+    return entity.label_fa or entity.id, entity.label_en or entity.id
+
+
+def _organization(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
+    owner = _complement(reading, last, ("country",))
+    if owner is not None and len(owner.entities) > 1:
+        return None
+    if owner is None:
+        home = _home(reading, world) if table["home"] else None
+        if home is None:
+            return None
+        country, end = home, last
+    else:
+        country, end = reading.entities[owner.entities[0]], owner.last
+    fa, en = _labels(country)
+    entity = Entity(
+        f"{table['id']}-of-{country.id}", "organization", table["fa"].format(x=fa), table["en"].format(x=en),
+        state=country.id, sector=table["sector"], seeded=True,
+    )  # fmt: skip
+    return entity, _make_ref(reading, first, end, entity.id)
+
+
+def _home(reading: Reading, world: World) -> Entity | None:
+    home = world.home_of(reading.article)
+    return entity_of(world.seeds.entities[home]) if home else None
+
+
+def _mission(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
+    owner = _complement(reading, last, ("country",))
+    if owner is None:
+        return None
+    end = owner.last
+    place = None
+    if end < len(reading.tokens) and reading.tokens[end].key == _IN:
+        place = _ref_at(reading, end + 1, ("country", "place", "organization"))
+    sender = reading.entities[owner.entities[0]]
+    fa, en = _labels(sender)
+    if place is None:
+        slug, label_fa, label_en = f"{table['id']}-of-{sender.id}", table["fa_alone"].format(x=fa), table["en_alone"].format(x=en)
+        if not world.seeds.entities.get(sender.id):
+            return None
+        entity = Entity(slug, "organization", label_fa, label_en, state=sender.id, sector="GOV", seeded=True)
+        return entity, _make_ref(reading, first, end, slug)
+    host = reading.entities[place.entities[0]]
+    host_fa, host_en = _labels(host)
+    slug = f"{table['id']}-of-{sender.id}-in-{host.id}"
+    entity = Entity(
+        slug, "organization", table["fa"].format(x=fa, y=host_fa), table["en"].format(x=en, y=host_en), state=sender.id,
+        sector="GOV", seeded=True,
+    )  # fmt: skip
+    return entity, _make_ref(reading, first, place.last, slug)
+
+
+def _scope(reading: Reading) -> str:
+    """What tells this year's summit from last year's: the year, or the article where there is no date."""
+    return reading.article.published[:4] if reading.article.published else reading.article.id[:8]
+
+
+def _negotiation(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
+    needs = table["needs"]
+    found: Ref | None = None
+    if "organization" in needs:
+        found = _ref_at(reading, last, ("organization",))
+    if found is None and "place" in needs:
+        found = _ref_at(reading, last, ("place",)) or _capital(reading, last)
+    if found is not None:
+        entity = reading.entities[found.entities[0]] if found.city is None else None
+        fa, en = _labels(entity) if entity else _place_labels(world, found.city or "")
+        label = table["en"].format(x=en)
+        slug = "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split())
+        written = reading.text(reading.tokens[first].start, found.end)
+        made = Entity(f"{slug}-{_scope(reading)}", "negotiation", written, label)
+        return made, _make_ref(reading, first, found.last, made.id)
+    if "negotiation-word" in needs:
+        return _worded_talks(reading, world, first, last)
+    return None
+
+
+def _capital(reading: Reading, at: int) -> Ref | None:
+    return next((r for r in reading.refs if r.first == at and r.city is not None), None)
+
+
+def _place_labels(world: World, place: str) -> tuple[str, str]:
+    seed = world.seeds.entities.get(place)
+    return (seed.name_fa or place, seed.name_en or place) if seed else (place, place)
+
+
+def _worded_talks(reading: Reading, world: World, first: int, last: int) -> Made | None:
+    for table in world.language.compose["negotiation_word"]:
+        for word, english in zip(table["words"], table["en"], strict=True):
+            if last < len(reading.tokens) and reading.tokens[last].key == squeeze(word):
+                label = f"{english} talks"
+                written = reading.text(reading.tokens[first].start, reading.tokens[last].end)
+                entity = Entity(f"{english}-talks-{_scope(reading)}", "negotiation", written, label)
+                return entity, _make_ref(reading, first, last + 1, entity.id)
+    return None
+
+
+def _agreement(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
+    """A document: its head with numbers and the words that name documents; numbers tell it from others of its head."""
+    allowed = {squeeze(w) for w in table["words_after"]}
+    end, numbers, named, words = last, [], [], []
+    while end < len(reading.tokens):
+        token = reading.tokens[end]
+        ref = next((r for r in sorted(reading.refs, key=lambda r: -r.last) if r.first == end), None)
+        if token.kind == "number":
+            numbers.append(token.key)
+            end += 1
+        elif token.key in allowed:
+            words.append(token.key)
+            end += 1
+        elif ref is not None and reading.entities[ref.entities[0]].type in ("place", "country"):
+            named.append(ref.entities[0])
+            end = ref.last
+        else:
+            break
+    if not (numbers or (named and end > last)):
+        return None
+    head = "".join(t.key for t in reading.tokens[first:last])
+    identity = "|".join([head, *numbers, *(named if not numbers else [])])
+    written = reading.text(reading.tokens[first].start, reading.tokens[end - 1].end)
+    label = _document_label(world, reading, first, end)
+    digest = sha256(f"{identity}|{_scope(reading)}".encode()).hexdigest()[:8]
+    slug = "-".join(_document_label(world, reading, first, last).lower().split()) or "document"
+    entity = Entity(f"{slug}-{digest}", "agreement", " ".join(written.split()), label, romanised=True)
+    return entity, _make_ref(reading, first, end, entity.id)
+
+
+def _document_label(world: World, reading: Reading, first: int, end: int) -> str:
+    """A plain English label from the words we can say in English; the rest romanised."""
+    english = {squeeze(k): v for k, v in world.language.compose["agreement_english"].items()}
+    numbers = [t.key for t in reading.tokens[first:end] if t.kind == "number"]
+    pointed = {i for r in reading.refs if r.kind == "pronoun" for i in range(r.first, r.last)}
+    words: list[str] = []
+    at = first
+    while at < end:
+        for length in (3, 2, 1):
+            key = "".join(t.key for t in reading.tokens[at : at + length])
+            if at + length <= end and key in english:
+                words.append(english[key])
+                at += length
+                break
+        else:
+            if reading.tokens[at].kind == "word" and at not in pointed:
+                words.append(romanise(reading.text(reading.tokens[at].start, reading.tokens[at].end)))
+            at += 1
+    head, rest = words[:1], [w for w in words[1:] if w != "year"]
+    years = [f"{n}-year" if "year" in words else n for n in numbers]
+    return " ".join([*years, *rest, *head])
+
+
+def _resolution(reading: Reading, _world: World, first: int, last: int, _table: Table) -> Made | None:
+    at = last
+    while at < len(reading.tokens) and reading.tokens[at].key in _NUMBER_WORDS:
+        at += 1
+    if at >= len(reading.tokens) or reading.tokens[at].kind != "number":
+        return None
+    number = reading.tokens[at].key
+    council = _ref_at(reading, at + 1, ("organization",))
+    end = council.last if council else at + 1
+    entity = Entity(f"resolution-{number}", "agreement", f"قطعنامه {number}", f"Resolution {number}")
+    return entity, _make_ref(reading, first, end, entity.id)
+
+
+def _group(reading: Reading, _world: World, first: int, last: int, _table: Table) -> Made | None:
+    """«جنبش «…»», «روزنامه «…»»: an organization that guillemets name."""
+    if last >= len(reading.tokens) or reading.tokens[last].key not in _OPEN:
+        return None
+    end = last + 1
+    while end < len(reading.tokens) and reading.tokens[end].key not in _CLOSE and end - last <= _MAX_GROUP:
+        end += 1
+    if end >= len(reading.tokens) or reading.tokens[end].key not in _CLOSE or end == last + 1:
+        return None
+    name = reading.text(reading.tokens[last + 1].start, reading.tokens[end - 1].end)
+    if any(r.first <= last + 1 and end <= r.last for r in reading.refs):
+        return None
+    label = romanise(name)
+    digest = sha256(squeeze(name).encode()).hexdigest()[:8]
+    slug = "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split()) or "group"
+    entity = Entity(f"{slug}-{digest}", "organization", " ".join(name.split()), label, romanised=True)
+    return entity, _make_ref(reading, last + 1, end, entity.id)
+
+
+_Builder = Callable[[Reading, World, int, int, Table], Made | None]
+_PATTERNS: tuple[tuple[str, _Builder], ...] = (
+    ("mission", _mission),
+    ("organization", _organization),
+    ("group", _group),
+    ("resolution", _resolution),
+    ("negotiation", _negotiation),
+    ("agreement", _agreement),
+)

@@ -1,0 +1,174 @@
+"""Who «وی», «بنده» and «همتای روس خود» are, and whose «وزیر خارجه» it is when no country stands behind it."""
+
+from dataclasses import replace
+
+from relgraph.extract.phrase import preposition_at
+from relgraph.extract.reading import Reading, Ref
+from relgraph.knowledge.world import World
+from relgraph.text.fold import squeeze
+
+_AND = squeeze("و")
+
+
+def resolve(reading: Reading, world: World) -> Reading:
+    """Fills offices without owner, counterparts and personal pronouns, in the order in which they need each other."""
+    return _pronouns(_counterparts(_bare_offices(reading, world), world), world)
+
+
+# ---- offices without an owner
+
+
+def _bare_offices(reading: Reading, world: World) -> Reading:
+    """«رئیس جمهور» alone: whoever the article called so before, else the home country's."""
+    seen: dict[str, Ref] = {}
+    refs: list[Ref] = []
+    for ref in reading.refs:
+        if ref.role is None:
+            refs.append(ref)
+            continue
+        found = ref
+        if not ref.entities and not ref.former:
+            if ref.plural:
+                found = _of_several(reading, world, ref, refs)
+            else:
+                found = _from_before(ref, seen) or _of_home(reading, world, ref) or ref
+        if found.entities:
+            seen[ref.role] = found
+            refs.append(found)
+    return reading.but(refs=tuple(refs))
+
+
+def _of_several(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> Ref:
+    """«روسای جمهور» alone: of the states whose offices or names were last coordinated."""
+    for other in reversed(before):
+        owners = other.owners if other.plural else other.entities if len(other.entities) > 1 else ()
+        if len(owners) > 1:
+            people = tuple(_holder(reading, world, ref.role or "", of) for of in owners)
+            return replace(ref, entities=people, owners=owners, kind="pronoun")
+    return ref
+
+
+def _from_before(ref: Ref, seen: dict[str, Ref]) -> Ref | None:
+    before = seen.get(ref.role or "")
+    return replace(ref, entities=before.entities, owners=before.owners) if before and len(before.entities) == 1 else None
+
+
+def _of_home(reading: Reading, world: World, ref: Ref) -> Ref | None:
+    home, role = world.home_of(reading.article), world.language.roles[ref.role or ""]
+    if home is None or role.of not in ("country", "ministry", "body") or not role.unique:
+        return None
+    day = reading.article.published
+    spell = world.offices.holder(role.key, home, day) if day else None
+    return replace(ref, entities=(spell.person,), owners=(home,)) if spell else None
+
+
+# ---- counterparts
+
+
+def _counterparts(reading: Reading, world: World) -> Reading:
+    """«همتای روس خود»: who holds the same office in that country as the person named before in the sentence."""
+    words = {squeeze(w) for w in world.language.pronouns["counterpart"]}
+    own = {squeeze(w) for w in world.language.pronouns["self"]}
+    refs = list(reading.refs)
+    for i, token in enumerate(reading.tokens):
+        if token.key not in words:
+            continue
+        office = _office_before(reading, world, i)
+        owners = _owners_after(reading, i + 1)
+        if office is None or not owners:
+            continue
+        last = owners[-1].last
+        last += 1 if last < len(reading.tokens) and reading.tokens[last].key in own else 0
+        people = tuple(_holder(reading, world, office, o.entities[0]) for o in owners)
+        refs.append(Ref(token.start, reading.tokens[last - 1].end, i, last, people, "role", role=office, owners=tuple(o.entities[0] for o in owners)))
+        refs = [replace(r, inside=True) if r in owners else r for r in refs]
+    return reading.but(refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))))
+
+
+def _office_before(reading: Reading, world: World, at: int) -> str | None:
+    sentence = next(s for s in reading.sentences if s.first <= at < s.last)
+    for ref in sorted((r for r in reading.refs if r.last <= at), key=lambda r: -r.first):
+        if ref.role:
+            return ref.role
+        if ref.first < sentence.first:
+            break
+        if ref.entities and reading.entities.get(ref.entities[0]) and reading.entities[ref.entities[0]].type == "person":
+            spells = world.offices.in_office(ref.entities[0], reading.article.published) if reading.article.published else ()
+            if spells:
+                return spells[0].role
+    return None
+
+
+def _owners_after(reading: Reading, at: int) -> list[Ref]:
+    """The countries or nationalities behind «همتای», several when coordinated."""
+    out: list[Ref] = []
+    while True:
+        ref = next((r for r in reading.refs if r.first == at and r.role is None and r.entities), None)
+        if ref is None or reading.entities[ref.entities[0]].type not in ("country", "organization"):
+            return out
+        out.append(ref)
+        at = ref.last
+        if at >= len(reading.tokens) or reading.tokens[at].key != _AND:
+            return out
+        at += 1
+
+
+def _holder(reading: Reading, world: World, role: str, of: str) -> str:
+    day = reading.article.published
+    spell = world.offices.holder(role, of, day) if day else None
+    if spell:
+        return spell.person
+    named = {e for r in reading.refs for e in r.entities}
+    held = {s.person for s in world.offices.spells(role, of)} & named
+    return next(iter(held)) if len(held) == 1 else f"{role}@{of}"
+
+
+# ---- pronouns
+
+
+def _pronouns(reading: Reading, world: World) -> Reading:
+    """«وی» at the head of a sentence goes on with its topic; further in, it is whoever was named last beside the subject."""
+    table = world.language.pronouns
+    words = {squeeze(w) for w in (*table["person"], *table["speaker"])}
+    refs: list[Ref] = list(reading.refs)
+    topic: tuple[str, ...] = ()
+    for sentence in reading.sentences:
+        inside = [r for r in reading.refs if sentence.first <= r.first < sentence.last and _one_person(reading, r)]
+        subject = next((r for r in inside if not _governed(reading, world, r)), None)
+        for i in range(sentence.first, sentence.last):
+            if reading.tokens[i].key not in words or any(r.first <= i < r.last for r in reading.refs):
+                continue
+            meant = _meant(i, inside, subject, topic)
+            if meant:
+                token = reading.tokens[i]
+                refs.append(Ref(token.start, token.end, i, i + 1, meant, "pronoun"))
+        if subject is not None and not _begins_with_pronoun(reading, sentence.first, words, subject):
+            topic = subject.entities
+    return reading.but(refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))))
+
+
+def _one_person(reading: Reading, ref: Ref) -> bool:
+    if len(ref.entities) != 1 or ref.inside:
+        return False
+    entity = reading.entities.get(ref.entities[0])
+    return entity.type == "person" if entity else ref.role is not None
+
+
+def _governed(reading: Reading, world: World, ref: Ref) -> bool:
+    """Whether a preposition or a title's preposition stands before a reference."""
+    at = ref.first - 1
+    while at >= 0 and (reading.tokens[at].key in world.language.titles or reading.tokens[at].key in "«\""):
+        at -= 1
+    return at >= 0 and preposition_at(reading, world.language, [at], 0) > 0
+
+
+def _meant(i: int, inside: list[Ref], subject: Ref | None, topic: tuple[str, ...]) -> tuple[str, ...]:
+    before = [r for r in inside if r.last <= i]
+    if not before:
+        return topic
+    others = [r for r in before if subject is None or r.entities != subject.entities]
+    return others[-1].entities if others else (topic or before[-1].entities)
+
+
+def _begins_with_pronoun(reading: Reading, first: int, words: set[str], subject: Ref) -> bool:
+    return any(reading.tokens[i].key in words for i in range(first, min(subject.first, first + 3)))

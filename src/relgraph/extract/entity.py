@@ -1,0 +1,80 @@
+"""The entities of an article with all their mentions: those named, and those that a statement uses."""
+
+from dataclasses import replace
+
+from relgraph.extract.mention import entity_of
+from relgraph.extract.parties import is_city
+from relgraph.extract.person import NAMELESS
+from relgraph.extract.reading import Reading, Ref
+from relgraph.knowledge.world import World
+from relgraph.model import Entity, Mention
+
+
+def collect_entities(reading: Reading, world: World) -> Reading:
+    """Every entity with its mentions, in order of first mention; statements about entities that nothing mentions are cut."""
+    mentions: dict[str, list[Mention]] = {}
+    cities = _cities_of_events(reading)
+    for ref in reading.refs:
+        for entity in _meant(reading, ref, cities):
+            mention = Mention(ref.start, ref.end, reading.text(ref.start, ref.end), ref.kind)
+            mentions.setdefault(entity, []).append(mention)
+    events = tuple(_mentioned(reading, e, mentions) for e in reading.events)
+    states = _states(reading, world)
+    entities = {
+        e: replace(_entity(reading, world, e), mentions=tuple(sorted(set(found))), state=states.get(e) or _entity(reading, world, e).state)
+        for e, found in mentions.items()
+    }
+    ordered = dict(sorted(entities.items(), key=lambda kv: (kv[1].mentions[0], kv[0])))
+    relations = tuple(r for r in reading.relations if r.subject in ordered and r.object in ordered)
+    return reading.but(entities=ordered, events=events, relations=relations)
+
+
+def _cities_of_events(reading: Reading) -> set[tuple[int, int]]:
+    """Spans of capitals that an event takes as its place."""
+    return {
+        (f.ref.start, f.ref.end)
+        for c in reading.candidates for f in (*c.places, *c.recipients)
+        if f.ref.city is not None and (f in c.places or c.mode == "visit")
+    }  # fmt: skip
+
+
+def _meant(reading: Reading, ref: Ref, cities: set[tuple[int, int]]) -> tuple[str, ...]:
+    """What a reference is a mention of; an official nobody can name is none."""
+    if ref.city is not None and ((ref.start, ref.end) in cities or is_city(reading, ref) or ref.inside):
+        return (ref.city,)
+    return tuple(e for e in ref.entities if NAMELESS not in e)
+
+
+def _entity(reading: Reading, world: World, entity: str) -> Entity:
+    known = reading.entities.get(entity)
+    return known if known is not None else entity_of(world.seeds.entities[entity])
+
+
+def _mentioned(reading: Reading, event: "object", mentions: dict[str, list[Mention]]) -> "object":
+    return event
+
+
+def _states(reading: Reading, world: World) -> dict[str, str]:
+    """Person → the country that he acts for by an office the text states, or holds on the article's day."""
+    out: dict[str, str] = {}
+    for relation in reading.relations:
+        former = (relation.qualifier or "").startswith("former")
+        if relation.predicate == "represents" and not former:
+            state = _state_of(reading, world, relation.object)
+            if state:
+                out.setdefault(relation.subject, state)
+    if reading.article.published:
+        for entity in {e for r in reading.refs for e in r.entities}:
+            for spell in world.offices.in_office(entity, reading.article.published):
+                state = _state_of(reading, world, spell.of)
+                if state:
+                    out.setdefault(entity, state)
+                    break
+    return out
+
+
+def _state_of(reading: Reading, world: World, owner: str) -> str | None:
+    entity = reading.entities.get(owner) or (entity_of(world.seeds.entities[owner]) if owner in world.seeds.entities else None)
+    if entity is None:
+        return None
+    return entity.id if entity.type == "country" else entity.state

@@ -1,0 +1,90 @@
+"""What may fill a role: states, people and organizations act; places are where; documents, talks and wars are topics."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from relgraph.extract.person import NAMELESS
+from relgraph.extract.reading import Candidate, Filler, Reading, Ref
+from relgraph.knowledge.world import World
+from relgraph.text.fold import squeeze
+
+_ACTORS = frozenset({"country", "person", "organization"})
+_TOPICS = frozenset({"agreement", "negotiation", "conflict"})
+# Acts that land on a territory: a city hit is its state hit, there.
+_ON_TERRITORY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
+_CITY_MARKS = frozenset(squeeze(w) for w in ("در", "وارد", "عازم", "راهی", "رهسپار", "شهر", "فرودگاه", "ترک", "مقیم", "حومه"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The entity ids in the roles of an event, contracts kept."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    places: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+def is_city(reading: Reading, ref: Ref) -> bool:
+    """Whether a capital's name means the city here: behind «در», «وارد» and their like."""
+    return ref.city is not None and ref.first > 0 and reading.tokens[ref.first - 1].key in _CITY_MARKS
+
+
+def entity_type(reading: Reading, world: World, entity: str) -> str:
+    """The type of an entity of the article or of the seeds."""
+    known = reading.entities.get(entity)
+    if known is not None:
+        return known.type
+    seed = world.seeds.entities.get(entity)
+    return seed.type if seed else "person"
+
+
+def owner_of(entity: str) -> str:
+    """An official whom nobody can name acts for the body or country he belongs to."""
+    return entity.partition(NAMELESS)[2] if NAMELESS in entity else entity
+
+
+def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
+    """The entities of a candidate's fillers under the contracts of its type."""
+    frame = world.language.frames[candidate.frame]
+    places = [p for f in candidate.places for p in _place_ids(reading, world, f)]
+    topics = [owner_of(f.entity) for f in candidate.topics]
+    actors = [owner_of(f.entity) for f in candidate.actors]
+    recipients: list[str] = []
+    for filler in candidate.recipients:
+        entity = owner_of(filler.entity)
+        kind = entity_type(reading, world, entity)
+        if kind in _ACTORS:
+            recipients.append(entity)
+            if frame.place_is_recipient and filler.ref.city:
+                places.append(filler.ref.city)
+        elif kind == "place":
+            places.append(entity)
+            seed = world.seeds.entities.get(entity)
+            if seed and seed.country and (frame.place_is_recipient or candidate.type in _ON_TERRITORY):
+                recipients.append(seed.country)
+        else:
+            topics.append(entity)
+    topics += [e for e in actors if entity_type(reading, world, e) in _TOPICS]
+    actors = [e for e in actors if entity_type(reading, world, e) in _ACTORS]
+    actors, recipients = _unique(actors), _unique(recipients)
+    recipients = [r for r in recipients if r not in actors]
+    places = [p for p in _unique(places) if entity_type(reading, world, p) in ("place", "country")]
+    inner = _unique(t for t in topics if t not in actors and t not in recipients)
+    return Parties(tuple(actors), tuple(recipients), _most_specific(world, places), tuple(inner))
+
+
+def _unique(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
+
+
+def _place_ids(reading: Reading, world: World, filler: Filler) -> list[str]:
+    if filler.ref.city:
+        return [filler.ref.city]
+    return [filler.entity] if entity_type(reading, world, filler.entity) in ("place", "country") else []
+
+
+def _most_specific(world: World, places: list[str]) -> tuple[str, ...]:
+    """A city before the country it lies in."""
+    holders = {s.country for p in places if (s := world.seeds.entities.get(p)) and s.type == "place"}
+    return tuple(p for p in places if p not in holders)

@@ -1,0 +1,86 @@
+"""From candidates to statements: contracts checked, evidence quoted, refusals entered with their reason."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from relgraph.extract.occasion import share_occasions
+from relgraph.extract.occurrence import one_each
+from relgraph.extract.parties import Parties, assign, owner_of
+from relgraph.extract.reading import Candidate, Filler, Reading
+from relgraph.extract.when import event_date
+from relgraph.knowledge.world import World
+from relgraph.model import Event, Mark, Quote, Refusal, Span
+
+# What nobody has measured yet is trusted a little more than half.
+UNMEASURED = 0.6
+_NEEDS_PARTNER = frozenset({"CONSULT"})
+
+
+def state_events(reading: Reading, world: World) -> Reading:
+    """Adds the events that pass their checks; what fails is refused with its reason."""
+    events: list[Event] = []
+    refusals: list[Refusal] = []
+    for candidate in reading.candidates:
+        parties = assign(reading, world, candidate)
+        reason = _fault(candidate, parties)
+        if reason:
+            refusals.append(_refusal(reading, candidate, reason))
+        else:
+            events.append(_event(reading, world, candidate, parties))
+    merged = one_each(share_occasions(one_each(events), world))
+    return reading.but(events=tuple(merged)).refuse(*refusals)
+
+
+def _refusal(reading: Reading, candidate: Candidate, reason: str) -> Refusal:
+    span = candidate.evidence
+    return Refusal(reason, span.start, span.end, reading.text(span.start, span.end), candidate.frame)
+
+
+def _fault(candidate: Candidate, parties: Parties) -> str | None:
+    """Why a candidate is no statement, None where it is one."""
+    if candidate.status == "called_for":
+        return "only called for: the request is the event"
+    if not parties.actors and not parties.recipients:
+        return "no state, person or organization takes part"
+    if candidate.type in _NEEDS_PARTNER and len({*parties.actors, *parties.recipients}) < 2:  # noqa: PLR2004  a meeting
+        return "a meeting needs two parties"
+    if candidate.nominal and not parties.actors:
+        return "nobody is named who does it"
+    if candidate.nominal and not (parties.recipients or parties.topics):
+        return "nobody and nothing is named that it is done to"
+    return None
+
+
+def _event(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> Event:
+    date, date_span = event_date(reading, candidate)
+    voice = reading.voices[candidate.clause]
+    sentence = reading.sentences[reading.clauses[candidate.clause].sentence]
+    evidence = candidate.evidence
+    key = f"{reading.article.id}|{candidate.frame}|{candidate.trigger}|{parties}|{candidate.status}"
+    return Event(
+        id=sha256(key.encode()).hexdigest()[:12], type=candidate.type, mode=candidate.mode,  # type: ignore[arg-type]
+        actors=parties.actors, recipients=parties.recipients, places=parties.places, date=date, topics=parties.topics,
+        status=candidate.status, speaker=owner_of(voice.speaker) if voice and voice.speaker else None,  # type: ignore[arg-type]
+        via=tuple(owner_of(v) for v in voice.via) if voice else (), stance=voice.stance if voice else None,  # type: ignore[arg-type]
+        evidence=quote(reading, evidence.start, evidence.end), sentence=quote(reading, sentence.start, sentence.end),
+        marks=_marks(candidate, date_span), rule=candidate.frame + (".noun" if candidate.nominal else ""),
+        confidence=world.confidence(candidate.frame + (".noun" if candidate.nominal else ""), UNMEASURED),
+    )  # fmt: skip
+
+
+def quote(reading: Reading, start: int, end: int) -> Quote:
+    """A span with its characters."""
+    return Quote(start, end, reading.text(start, end))
+
+
+def _marks(candidate: Candidate, date: Span | None) -> tuple[Mark, ...]:
+    marks = {Mark("trigger", candidate.trigger.start, candidate.trigger.end)}
+    for role, found in (("actor", candidate.actors), ("recipient", candidate.recipients), ("place", candidate.places), ("topic", candidate.topics)):
+        marks |= _role_marks(role, found)
+    if date:
+        marks.add(Mark("date", date.start, date.end))
+    return tuple(sorted(marks, key=lambda m: (m.start, m.end, m.role)))
+
+
+def _role_marks(role: str, found: Iterable[Filler]) -> set[Mark]:
+    return {Mark(role, f.ref.start, f.ref.end) for f in found}

@@ -1,0 +1,68 @@
+"""Whether an act is told as actual, planned, negated, conditional or called for."""
+
+from relgraph.extract.evoke import Trigger
+from relgraph.extract.reading import Clause, Reading
+from relgraph.knowledge.world import World
+
+_LOOK_BACK = 3
+
+
+def _cue(reading: Reading, world: World, run: list[int], scope: str) -> str | None:
+    """The status of the longest cue that ends a run of tokens."""
+    for length in range(min(_LOOK_BACK, len(run)), 0, -1):
+        cue = world.language.cues.get("".join(reading.tokens[i].key for i in run[-length:]))
+        if cue and cue.scope == scope:
+            return cue.status
+    return None
+
+
+def _governing(reading: Reading, world: World, clause: Clause) -> str | None:
+    """What the clause above says of this one: «قرار است …», «قصد دارد …», «خواستار شد که …»."""
+    if clause.parent is None:
+        return None
+    above = reading.clauses[clause.parent]
+    if above.verb is None:
+        return None
+    run = [*above.tokens, *range(above.verb.first, above.verb.last)]
+    return _cue(reading, world, run, "verb")
+
+
+def clause_status(reading: Reading, world: World, clause: Clause) -> str:
+    """The status of a clause's own verb."""
+    verb = clause.verb
+    if clause.link == "condition":
+        return "conditional"
+    if verb is None:
+        return "actual"
+    if verb.negative:
+        return "negated"
+    if verb.modality:
+        return "called_for" if verb.modality == "called_for" else "conditional"
+    if verb.tense == "future":
+        return "planned"
+    if verb.tense == "subjunctive":
+        return _governing(reading, world, clause) or _own_cue(reading, world, clause) or "called_for"
+    return _own_cue(reading, world, clause) or "actual"
+
+
+def _own_cue(reading: Reading, world: World, clause: Clause) -> str | None:
+    """A cue at the head of the clause itself: «ممکن است»، «قرار بود»."""
+    for length in range(min(_LOOK_BACK, len(clause.tokens)), 0, -1):
+        cue = world.language.cues.get("".join(reading.tokens[i].key for i in clause.tokens[:length]))
+        if cue and cue.scope == "verb":
+            return cue.status
+    return None
+
+
+def noun_status(reading: Reading, world: World, trigger: Trigger) -> str | None:
+    """The status that words beside an event noun give it: «عدم …»، «… آینده», None where they say nothing."""
+    first, last = trigger.tokens[0], trigger.tokens[-1]
+    before = _cue(reading, world, list(range(max(0, first - _LOOK_BACK), first)), "noun")
+    if before:
+        return before
+    for i in (last + 1, last + 2):
+        if i < len(reading.tokens):
+            cue = world.language.cues.get(reading.tokens[i].key)
+            if cue and cue.scope == "noun" and cue.status == "planned":
+                return cue.status
+    return None

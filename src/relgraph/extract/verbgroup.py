@@ -1,0 +1,141 @@
+"""Finite verb groups: simple and compound tenses, passive, negation and modality, with the tokens they fill."""
+
+from collections.abc import Sequence
+
+from relgraph.extract.reading import VerbGroup
+from relgraph.lang.verbs import Form, Verbs
+from relgraph.text.fold import squeeze
+from relgraph.text.segment import Token
+
+# Where a participle without auxiliary can close a clause («… داشته و …»).
+_CLOSERS = frozenset({"و", ".", "؛", "،", ",", ":", "که", "»", ")", "!", "؟", "اما", "ولی", "تا", "\""})
+_HARD_CLOSERS = frozenset({".", "؛", "!", "؟", "»", "\""})
+_SHODAN = squeeze("شدن")
+
+
+def _key(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].key if i < len(tokens) and tokens[i].kind == "word" else ""
+
+
+def _closes(tokens: Sequence[Token], i: int, end: int, closers: frozenset[str]) -> bool:
+    return i >= end or tokens[i].key in closers
+
+
+def _future(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
+    word = _key(tokens, i)
+    if word not in verbs.future and word not in verbs.future_negative:
+        return None
+    infinitive = verbs.past_stems.get(_key(tokens, i + 1))
+    if infinitive is None:
+        return None
+    return VerbGroup(
+        i, i + 2, infinitive, "future", negative=word in verbs.future_negative, plural=word.endswith(("ند", "یم"))
+    )
+
+
+def _compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
+    """A participle with what follows it: کرده است، کشته شد، گفته بودند، شده."""
+    form = verbs.participles.get(_key(tokens, i))
+    if form is None:
+        return None
+    after = _simple(tokens, i + 1, end, verbs)
+    if after and after.infinitive == _SHODAN and form.infinitive != _SHODAN:
+        return VerbGroup(
+            i, after.last, form.infinitive, after.tense, after.negative or form.negative, passive=True,
+            plural=after.plural,
+        )  # fmt: skip
+    inner = _future(tokens, i + 1, verbs)
+    if inner and inner.infinitive == _SHODAN:
+        return VerbGroup(i, inner.last, form.infinitive, "future", inner.negative, passive=True, plural=inner.plural)
+    follow = _key(tokens, i + 1)
+    if follow in verbs.perfect or follow in verbs.pluperfect:
+        return VerbGroup(
+            i, i + 2, form.infinitive, "perfect" if follow in verbs.perfect else "pluperfect",
+            form.negative or follow in verbs.auxiliary_negative, plural=follow.endswith("ند"),
+        )  # fmt: skip
+    nested = _compound_passive(tokens, i, end, verbs, form)
+    if nested:
+        return nested
+    if _closes(tokens, i + 1, end, _CLOSERS):
+        return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
+    return None
+
+
+def _compound_passive(tokens: Sequence[Token], i: int, end: int, verbs: Verbs, form: Form) -> VerbGroup | None:
+    """کشته شده است، کشته شده بودند."""
+    second = verbs.participles.get(_key(tokens, i + 1))
+    if second is None or second.infinitive != _SHODAN or form.infinitive == _SHODAN:
+        return None
+    inner = _compound(tokens, i + 1, end, verbs)
+    if inner is None:
+        return None
+    return VerbGroup(i, inner.last, form.infinitive, inner.tense, inner.negative or form.negative, passive=True, plural=inner.plural)
+
+
+def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
+    if i >= end:
+        return None
+    word = _key(tokens, i)
+    form = verbs.forms.get(word)
+    if form is None or (i and tokens[i - 1].key == "به" and form.bare):
+        return None
+    if word in verbs.noun_like and not _closes(tokens, i + 1, end, _HARD_CLOSERS):
+        return None
+    return VerbGroup(i, i + 1, form.infinitive, form.tense, form.negative, plural=form.person.endswith("p"), person=form.person)
+
+
+def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
+    """کرده‌اند, کرده‌ام, کرده‌است: participle and ending written as one word."""
+    word = _key(tokens, i)
+    for ending in ("اند", "است", "ام", "ایم", "اید"):
+        form = verbs.participles.get(word.removesuffix(ending)) if word.endswith(ending) else None
+        if form:
+            return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative, plural=ending in ("اند", "ایم"))
+    return None
+
+
+def _copula(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
+    word = _key(tokens, i)
+    if word not in verbs.copula:
+        return None
+    return VerbGroup(i, i + 1, squeeze("بودن"), "copula", word in verbs.copula_negative, plural=word.endswith("ند"))
+
+
+def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
+    """بر می‌گردد, فرا خواند: the prefix written as a word of its own."""
+    bases = verbs.prefixes.get(_key(tokens, i))
+    if not bases:
+        return None
+    inner = _future(tokens, i + 1, verbs) or _compound(tokens, i + 1, end, verbs) or _simple(tokens, i + 1, end, verbs)
+    if inner is None or inner.infinitive not in bases:
+        return None
+    return VerbGroup(
+        i, inner.last, _key(tokens, i) + inner.infinitive, inner.tense, inner.negative, inner.passive, plural=inner.plural
+    )
+
+
+def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
+    """The finite verb group that begins at token i of a sentence that ends at `end`, or None."""
+    if tokens[i].kind != "word":
+        return None
+    return (
+        _prefixed(tokens, i, end, verbs)
+        or _future(tokens, i, verbs)
+        or _compound(tokens, i, end, verbs)
+        or _perfect_joined(tokens, i, verbs)
+        or _copula(tokens, i, verbs)
+        or _simple(tokens, i, end, verbs)
+    )
+
+
+def modality_at(tokens: Sequence[Token], i: int, verbs: Verbs) -> tuple[str, bool] | None:
+    """(modality, negative) where a modal stands at token i: باید، می‌تواند، شاید."""
+    word = _key(tokens, i)
+    form = verbs.forms.get(word)
+    if word in verbs.modal_called_for:
+        return "called_for", word in verbs.modal_negative
+    if word in verbs.modal_possible:
+        return "possible", word in verbs.modal_negative
+    if form and form.infinitive in verbs.modal_verbs:
+        return "possible", form.negative
+    return None
