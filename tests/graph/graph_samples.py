@@ -16,11 +16,17 @@ from relgraph.model import (
 )
 
 RAISI = Entity("ebrahim-raisi", "person", "ابراهیم رئیسی", "Ebrahim Raisi", state="iran", seeded=True)
-PUTIN = Entity("vladimir-putin", "person", "ولادیمیر پوتین", "Vladimir Putin", wikidata="Q7747", state="russia", seeded=True)
-IRAN = Entity("iran", "country", "ایران", "Iran", wikidata="Q794", iso2="IR", latitude=32.0, longitude=53.0, seeded=True)
+PUTIN = Entity(
+    "vladimir-putin", "person", "ولادیمیر پوتین", "Vladimir Putin", wikidata="Q7747", state="russia", seeded=True
+)
+IRAN = Entity(
+    "iran", "country", "ایران", "Iran", wikidata="Q794", iso2="IR", latitude=32.0, longitude=53.0, seeded=True
+)
 RUSSIA = Entity("russia", "country", "روسیه", "Russia", wikidata="Q159", iso2="RU", seeded=True)
 MOSCOW = Entity("moscow", "place", "مسکو", "Moscow", wikidata="Q649", latitude=55.75, longitude=37.62, seeded=True)
-SCO = Entity("sco", "organization", "سازمان همکاری شانگهای", "Shanghai Cooperation Organisation", sector="IGO", seeded=True)
+SCO = Entity(
+    "sco", "organization", "سازمان همکاری شانگهای", "Shanghai Cooperation Organisation", sector="IGO", seeded=True
+)
 TALKS = Entity("vienna-talks", "negotiation", "مذاکرات وین", "Vienna talks", seeded=True)
 ALL = (RAISI, PUTIN, IRAN, RUSSIA, MOSCOW, SCO, TALKS)
 
@@ -54,7 +60,10 @@ def event(  # noqa: PLR0913 - a builder names what it sets
 ) -> Event:
     sentence = quote(told, "رئیسی در مسکو با پوتین دیدار کرد.")
     evidence = quote(told, "رئیسی در مسکو با پوتین دیدار کرد")
-    marks = (Mark("trigger", sentence.start + 23, sentence.start + 32), Mark("actor", sentence.start, sentence.start + 5))
+    marks = (
+        Mark("trigger", sentence.start + 23, sentence.start + 32),
+        Mark("actor", sentence.start, sentence.start + 5),
+    )
     return Event(
         f"{told.id}#1", kind, mode, actors, recipients, places, date, topics, status, speaker, via, stance,
         evidence, sentence, marks, "consult.meet", confidence,
@@ -76,14 +85,12 @@ def relation(  # noqa: PLR0913
     words = quote(told, "پوتین")
     return Relation(
         f"{told.id}#r", subject, predicate, object, qualifier, status, start, end, speaker, (), None,
-        words, quote(told, TEXT.split(" ایران")[0]), (), "office.apposition", 0.97,
+        words, quote(told, TEXT.partition(" ایران")[0]), (), "office.apposition", 0.97,
     )  # fmt: skip
 
 
 def extraction(told: Article, *statements: Event | Relation, entities=ALL) -> Extraction:
-    found = [
-        Entity(**{**_fields(entity), "mentions": _mentions(told, entity)}) for entity in entities
-    ]
+    found = [Entity(**{**_fields(entity), "mentions": _mentions(told, entity)}) for entity in entities]
     return Extraction(
         told,
         tuple(found),
@@ -100,14 +107,39 @@ def two_outlets() -> list[Extraction]:
         extraction(
             first,
             event(first),
-            event(first, kind="REQUEST", mode=None, actors=("iran",), recipients=(), places=(), date=None, topics=("vienna-talks",)),
+            event(
+                first,
+                kind="REQUEST",
+                mode=None,
+                actors=("iran",),
+                recipients=(),
+                places=(),
+                date=None,
+                topics=("vienna-talks",),
+            ),
             relation(first, end="2030"),
             relation(first, subject="iran", predicate="memberOf", object="sco", qualifier="full", start="2021-09"),
         ),
         extraction(
             second,
-            event(second, actors=("vladimir-putin",), recipients=("ebrahim-raisi",), speaker="iran", via=("sco",), stance="endorses"),
-            event(second, kind="ACCUSE", mode="disapprove", actors=("russia",), recipients=("iran",), places=(), date="2022-01", status="negated"),
+            event(
+                second,
+                actors=("vladimir-putin",),
+                recipients=("ebrahim-raisi",),
+                speaker="iran",
+                via=("sco",),
+                stance="endorses",
+            ),
+            event(
+                second,
+                kind="ACCUSE",
+                mode="disapprove",
+                actors=("russia",),
+                recipients=("iran",),
+                places=(),
+                date="2022-01",
+                status="negated",
+            ),
         ),
     ]
 
