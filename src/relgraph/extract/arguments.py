@@ -58,13 +58,17 @@ def _named_anew(reading: Reading, group: Group) -> Group:
     return (Unit((), group[0].ref), *group[1:])
 
 
-def add_complement(out: Arguments, reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]) -> None:
-    """The words between a predicate and its verb: a bare object («وارد تهران شد»), then prepositional phrases."""
-    if not run:
-        return
-    for segment in segments(reading, world, run, refs):
+def add_complement(out: Arguments, reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]) -> bool:
+    """The words between a predicate and its verb: a bare object («وارد تهران شد»), then prepositional phrases.
+
+    Returns whether there is such an object: then شدن is no passive.
+    """
+    found = False
+    for segment in segments(reading, world, run, refs) if run else ():
         for group in segment.groups[:1]:
             out.add(segment.marker or "object", group)
+            found = found or not segment.marker
+    return found
 
 
 def _bare(out: Arguments, segment: Segment) -> None:

@@ -45,7 +45,7 @@ class _ClauseReader:
         self.nominal_arguments = {t: self._noun_arguments(t) for t in self.nominal}
         hanging = {i for a in self.nominal_arguments.values() for i in a.taken}
         self.arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
-        add_complement(self.arguments, reading, world, [i for i in evoked.complement if i not in hanging], refs)
+        self.promoted = add_complement(self.arguments, reading, world, [i for i in evoked.complement if i not in hanging], refs)
         self.subject = self._subject(subjects)
 
     def frame(self, trigger: Trigger) -> Frame:
@@ -107,7 +107,7 @@ class _ClauseReader:
             return None
         depths = HEAD if frame.genitive == "head" else ANY
         agents = pick(self.reading, self.world, arguments, sorted(self.world.language.prepositions.agent), HEAD)
-        if trigger.voice == "active":
+        if trigger.voice == "active" or self.promoted:
             actors = self._subject_fillers(frame)
             recipients = self._marked(frame.recipient, depths)
         elif "object" in frame.recipient:
