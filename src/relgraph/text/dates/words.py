@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from relgraph.errors import DataError
-from relgraph.lang.data import read_toml
+from relgraph.lang.data import Table, read_toml, words
 from relgraph.resources import LANG
 from relgraph.text.fold import joints, squeeze
 
@@ -55,8 +54,8 @@ def date_words(language: str = "fa") -> DateWords:
         for parts in _spellings(word):
             if entries.setdefault(parts, (letter, value)) != (letter, value):
                 raise DataError(path, 0, f"«{word}» stands in two tables")
-    tens = frozenset(squeeze(w) for key, words in data["numbers"].items() if int(key) in TENS for w in words)
-    unless = {squeeze(word): frozenset(map(squeeze, beside)) for word, beside in data["unless"].items()}
+    tens = frozenset(squeeze(word) for key, ten in data["numbers"].items() if int(key) in TENS for word in ten)
+    unless = {squeeze(word): frozenset(map(squeeze, beside)) for word, beside in data.get("unless", {}).items()}
     heads: dict[str, int] = {}
     for parts in entries:
         heads[parts[0]] = max(len(parts), heads.get(parts[0], 0))
@@ -68,18 +67,19 @@ def date_words(language: str = "fa") -> DateWords:
     )
 
 
-def _all_words(path: Path, data: dict[str, Any]) -> Iterator[tuple[str, Value, str]]:
+def _all_words(path: Path, data: Table) -> Iterator[tuple[str, Value, str]]:
+    """Every word with its letter and what it counts or names."""
     try:
         for table, letter in _NUMBERED.items():
-            for key, words in data[table].items():
-                yield from ((letter, int(key), word) for word in words)
-        for key, words in data["words"].items():
-            yield from ((_NAMED[key], key, word) for word in words)
-        for calendar, words in data["calendars"].items():
-            yield from ((CALENDAR, calendar, word) for word in words)
+            for key in data[table]:
+                yield from ((letter, int(key), word) for word in words(path, data[table], key))
+        for key in data["words"]:
+            yield from ((_NAMED[key], key, word) for word in words(path, data["words"], key))
+        for calendar in data["calendars"]:
+            yield from ((CALENDAR, calendar, word) for word in words(path, data["calendars"], calendar))
         month_word = data["words"]["month"][0]
-        for key, words in data["jalali"].items():
-            yield from ((JOINED_MONTH, int(key), word + month_word) for word in words)
+        for key in data["jalali"]:
+            yield from ((JOINED_MONTH, int(key), word + month_word) for word in words(path, data["jalali"], key))
     except (KeyError, ValueError) as e:
         raise DataError(path, 0, f"unknown or missing: {e}") from e
 
