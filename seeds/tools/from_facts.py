@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import countries
+import hazm
 import memberships
 import named
 import places
@@ -22,8 +23,6 @@ _NAMED = {
 
 def _dictionary() -> set[str]:
     """Folded words of hazm's lexicon: a city of such a name would be found everywhere."""
-    import hazm
-
     words = Path(hazm.__file__).parent / "data" / "words.dat"
     with words.open(encoding="utf-8") as lines:
         return {fold(word) for line in lines if (word := line.split("\t")[0])}

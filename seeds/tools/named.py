@@ -2,10 +2,12 @@
 
 from tables import Line, Table, fill, fold
 
+_SHARE_ALIKE = "confirmordeny/supraverden"
+
 
 def complete(table: Table, facts: Table) -> Table:
     """Fill the Wikidata id, the acronym and the dates of each line from the fact of the same English name."""
-    by_name = {fact["name_en"]: fact for fact in reversed(facts)}
+    by_name = {fact["name_en"]: fact for fact in reversed(facts) if not _only_share_alike(fact)}
     for line in table:
         fact = by_name.get(line["name_en"], {})
         fill(
@@ -15,6 +17,10 @@ def complete(table: Table, facts: Table) -> Table:
         if "start" in line:
             fill(line, start=fact.get("start", ""), end=fact.get("end", ""))
     return table
+
+
+def _only_share_alike(fact: Line) -> bool:
+    return all(source.startswith(_SHARE_ALIKE) for source in fact["source"].split(";"))
 
 
 def _persian_source(line: Line, fact: Line) -> str:

@@ -10,7 +10,9 @@ from collections.abc import Container
 from tables import Line, Table, fill, fold, slug
 
 _SHIPPABLE = {"geonames": "geonames", "mpararel": "wikidata", "cldr": "cldr"}
+# Below these a Persian name is more often a person or a thing than the city.
 _SHORTEST = 4
+_SMALLEST = 500_000
 
 
 def complete(
@@ -23,15 +25,20 @@ def complete(
     ids = {c["iso2"]: c["id"] for c in countries}
     known = {(line["name_en"], line["country"]): line for line in table if line["country"]}
     free = {line["name_en"]: line for line in table if not line["country"]}
+    linked = {line["wikidata"]: line for line in table if line.get("wikidata")}
+    spoken = {c["wikidata"] for c in countries} | linked.keys()
     used = others | {line["id"] for line in table}
     seen = {fold(n) for line in table for n in _persian(line)}
     for fact in sorted(facts, key=lambda f: (-_people(f), f["name_en"], f["geonames_id"])):
         state = ids.get(fact["country_iso2"], "")
-        line = known.get((fact["name_en"], state)) or free.get(fact["name_en"])
+        line = linked.get(fact["qid"]) or known.get((fact["name_en"], state)) or free.get(fact["name_en"])
         if line is not None:
-            _fill(line, fact)
+            _fill(line, fact, spoken)
         elif _natural_earth(fact) and state:
             line = _new(fact, state, used, seen, taken, common)
+            if line["wikidata"] in spoken:
+                line["wikidata"] = ""
+            spoken.add(line["wikidata"])
             known[fact["name_en"], state] = line
             seen.update(fold(n) for n in _persian(line))
             table.append(line)
@@ -42,6 +49,14 @@ def complete(
 
 def _natural_earth(fact: Line) -> bool:
     return fact["source"].startswith("martynafford/natural-earth")
+
+
+def _newsworthy(fact: Line) -> bool:
+    return fact["type"] == "capital" or (_people(fact) >= _SMALLEST and fact["fa_attest"] != "0")
+
+
+def _plain(name: str) -> bool:
+    return len(name) >= _SHORTEST and not set("،٬(") & set(name)
 
 
 def _people(fact: Line) -> float:
@@ -58,8 +73,13 @@ def _importance(fact: Line) -> str:
     return f"{min(0.9, math.log10(_people(fact) + 10) / 8):.2f}"
 
 
-def _fill(line: Line, fact: Line) -> None:
-    fill(line, wikidata=fact["qid"], geonames=fact["geonames_id"])
+def _fill(line: Line, fact: Line, spoken: set[str]) -> None:
+    if line.get("wikidata") and fact["qid"] != line["wikidata"]:
+        return
+    if fact["qid"] not in spoken:
+        fill(line, wikidata=fact["qid"])
+        spoken.add(fact["qid"])
+    fill(line, geonames=fact["geonames_id"])
     if _natural_earth(fact):
         if not line.get("latitude"):
             fill(line, latitude=fact["lat"], longitude=fact["lon"])
@@ -77,7 +97,7 @@ def _new(fact: Line, state: str, used: set[str], *unsafe: Container[str]) -> Lin
     }  # fmt: skip
     sources = [s for key, s in _SHIPPABLE.items() if key in fact["fa_sources"]]
     name = fact["name_fa"]
-    if sources and len(name) >= _SHORTEST and not any(fold(name) in names for names in unsafe):
+    if sources and _newsworthy(fact) and _plain(name) and not any(fold(name) in names for names in unsafe):
         line["name_fa"] = name
         line["source"] += "|" + sources[0]
     return line

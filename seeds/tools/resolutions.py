@@ -24,5 +24,3 @@ def _short(topic: str) -> str:
     if len(first) <= _LONGEST_TOPIC:
         return first
     return first[:_LONGEST_TOPIC].rsplit(" ", 1)[0].rstrip(",;(") + " …"
-
-
