@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from graph_samples import RAISI, article, event, extraction, relation, two_outlets
+from graph_samples import IRAN, MOSCOW, PUTIN, RAISI, RUSSIA, article, event, extraction, relation, two_outlets
 from graph_strategies import corpora
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,6 +50,15 @@ def test_seeded_facts_win_over_those_of_an_article():
     graph = merge([extraction(told[0], entities=(guessed,)), extraction(told[1], entities=(RAISI,))])
     (node,) = graph.nodes
     assert (node.label_en, node.romanised, node.seeded, node.sector) == ("Ebrahim Raisi", False, True, "GOV")
+
+
+def test_states_that_nobody_names_become_nodes():
+    """A country that a party acts for is a node, with the facts that are known of it, and no more of them than needed."""
+    told = article()
+    known = {each.id: each for each in (IRAN, RUSSIA, MOSCOW)}
+    graph = merge([extraction(told, event(told, places=()), entities=(RAISI, PUTIN))], known)
+    assert [node.id for node in graph.nodes] == ["ebrahim-raisi", "iran", "russia", "vladimir-putin"]
+    assert graph.nodes[1].label_fa == "ایران"
 
 
 def test_relations_merge_on_their_whole_content():

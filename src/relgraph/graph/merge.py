@@ -26,11 +26,15 @@ from relgraph.model import (
 _CONFIDENCE_DIGITS = 4
 
 
-def merge(extractions: Iterable[Extraction]) -> Graph:
-    """One graph of all that the articles say, every tuple in it sorted."""
+def merge(extractions: Iterable[Extraction], known: Mapping[str, Entity] | None = None) -> Graph:
+    """One graph of all that the articles say, every tuple in it sorted.
+
+    `known` has the facts of countries by id: a state that somebody acts for becomes a node even if no article names it.
+    """
     draft = _Draft()
     for extraction in extractions:
         draft.add(extraction)
+    draft.add_states(known or {})
     return draft.graph()
 
 
@@ -134,6 +138,13 @@ class _Draft:
             if state is not None:
                 draft.states.setdefault(party, set()).add(state)
         _keep_better(draft.claims, event, article, identifier)
+
+    def add_states(self, known: Mapping[str, Entity]) -> None:
+        """Nodes for the states that parties act for; what articles only mention needs no state beside it."""
+        states = {state for event in self.events.values() for each in event.states.values() for state in each}
+        for state in sorted(states - self.nodes.keys()):
+            if state in known:
+                self.nodes.setdefault(state, NodeDraft()).add(known[state])
 
     def graph(self) -> Graph:
         return Graph(
