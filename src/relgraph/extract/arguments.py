@@ -58,15 +58,15 @@ def _named_anew(reading: Reading, group: Group) -> Group:
     return (Unit((), group[0].ref), *group[1:])
 
 
-def add_complement(out: Arguments, reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]) -> bool:
+def add_complement(out: Arguments, reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref], bare: str) -> bool:
     """The words between a predicate and its verb: a bare object («وارد تهران شد»), then prepositional phrases.
 
-    Returns whether there is such an object: then شدن is no passive.
+    `bare` is the marker of the former. Returns whether there is one: then شدن is no passive.
     """
     found = False
     for segment in segments(reading, world, run, refs) if run else ():
         for group in segment.groups[:1]:
-            out.add(segment.marker or "object", group)
+            out.add(segment.marker or bare, group)
             found = found or not segment.marker
     return found
 

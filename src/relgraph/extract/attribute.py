@@ -30,17 +30,18 @@ def find_voices(reading: Reading, world: World) -> Reading:
     subjects: dict[int, tuple[str, ...]] = {}
     said = {c.index: s for c in reading.clauses if (s := _said(reading, world, c, refs, subjects)) is not None}
     cited = {n: _cited(reading, world, n, refs) for n in range(len(reading.sentences))}
+    carrying = _carrying(reading)
     voices: list[Voice | None] = []
     carried: Voice | None = None
     for clause in reading.clauses:
         inherited = _inherited(reading, clause, said, voices)
-        if inherited is None and clause.parent is None and _carries(reading, clause):
+        if inherited is None and clause.parent is None and clause.sentence in carrying:
             inherited = carried
         voice = _merge(inherited, cited[clause.sentence])
         voices.append(_own_words(reading, world, voice))
         if inherited is not None:
             carried = inherited
-        elif clause.parent is None and not _carries(reading, clause):
+        elif clause.parent is None and clause.sentence not in carrying:
             carried = None
     return reading.but(voices=tuple(voices))
 
@@ -53,20 +54,19 @@ def _own_words(reading: Reading, world: World, voice: Voice | None) -> Voice | N
     return Voice(None, tuple(v for v in voice.via if v != outlet.organization), voice.stance) if voice.via else None
 
 
-def _carries(reading: Reading, clause: Clause) -> bool:
-    """Whether the sentence goes on with the one before: behind «؛», or inside guillemets opened before it."""
-    sentence = reading.sentences[clause.sentence]
-    if not sentence.first:
-        return False
-    if reading.tokens[sentence.first - 1].key in _CARRIES:
-        return True
-    line = max((i for i in range(sentence.first) if _line_break(reading, i)), default=0)
-    marks = [reading.tokens[i].key for i in range(line, sentence.first) if reading.tokens[i].key in (_OPEN, _CLOSE)]
-    return marks.count(_OPEN) > marks.count(_CLOSE)
-
-
-def _line_break(reading: Reading, i: int) -> bool:
-    return i > 0 and "\n" in reading.text(reading.tokens[i - 1].end, reading.tokens[i].start)
+def _carrying(reading: Reading) -> frozenset[int]:
+    """The sentences that go on with the one before: behind «؛», or inside guillemets opened before them."""
+    out: set[int] = set()
+    open_, end = 0, 0
+    for number, sentence in enumerate(reading.sentences):
+        if "\n" in reading.text(end, sentence.start):
+            open_ = 0
+        if open_ > 0 or (sentence.first and reading.tokens[sentence.first - 1].key in _CARRIES):
+            out.add(number)
+        keys = [t.key for t in reading.tokens[sentence.first : sentence.last]]
+        open_ = max(0, open_ + keys.count(_OPEN) - keys.count(_CLOSE))
+        end = sentence.end
+    return frozenset(out)
 
 
 # ---- reporting clauses

@@ -10,6 +10,9 @@ from relgraph.text.fold import squeeze
 _LONGEST = 5
 _AND = squeeze("و")
 _UNDER = frozenset({squeeze("مورد"), squeeze("تحت")})
+_TO = squeeze("به")
+# «خواستار آتش‌بس شد» asks; what it asks for is its complement, not its verb.
+_ASKING = frozenset({"REQUEST", "ACCUSE"})
 _PLACED = frozenset({squeeze("قرار")})
 
 
@@ -87,6 +90,7 @@ class VerbTriggers:
     triggers: tuple[Trigger, ...]
     run: tuple[int, ...]
     complement: tuple[int, ...] = ()
+    under: bool = False
 
 
 def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: dict[int, Ref]) -> VerbTriggers:
@@ -94,10 +98,13 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
     if clause.verb is None:
         return VerbTriggers((), clause.tokens)
     run = tuple(i for i in clause.tokens if i < clause.verb.first)
+    detached = _by_detached(reading, language, clause.verb, run, refs)
+    if detached and language.frames[detached.triggers[0].frame].type in _ASKING:
+        return detached
     return (
         _by_phrase(reading, language, clause.verb, run, refs)
         or _by_light_verb(reading, language, clause.verb, run, refs)
-        or _by_detached(reading, language, clause.verb, run, refs)
+        or detached
         or VerbTriggers((), run)
     )
 
@@ -123,7 +130,7 @@ def _by_light_verb(reading: Reading, language: Language, verb: VerbGroup, run: t
         under = _under(reading, language, rest, refs, voice)
         if under:
             at = rest.index(under[0].tokens[0])
-            return VerbTriggers(tuple(under), rest[:at], rest[at + len(under[0].tokens) :])
+            return VerbTriggers(tuple(under), rest[:at], rest[at + len(under[0].tokens) :], under=True)
     length, found = _noun_before(reading, language, rest, refs)
     if not found:
         return None
@@ -143,11 +150,23 @@ def _by_detached(reading: Reading, language: Language, verb: VerbGroup, run: tup
             window = run[at : at + length]
             if not _contiguous(window) or any(i in refs for i in window):
                 continue
-            found = [e for e in language.evoked.get(_key(reading, window), ()) if e.kind == "predicate"]
+            found = [
+                e for e in language.evoked.get(_key(reading, window), ())
+                if e.kind == "predicate" and _may_part(reading, language, e, run, at + length, refs)
+            ]  # fmt: skip
             if found:
                 own = tuple(Trigger(e.frame, window, verbal=True, voice=voice or "active") for e in found)
                 return VerbTriggers(own, run[:at], run[at + length :])
     return None
+
+
+def _may_part(
+    reading: Reading, language: Language, evoked: Evoked, run: tuple[int, ...], behind: int, refs: dict[int, Ref]
+) -> bool:
+    """Whether a predicate may stand away from its verb: what it does has no object, or the object stands right behind it."""
+    if "object" not in language.frames[evoked.frame].recipient:
+        return True
+    return behind < len(run) and (run[behind] in refs or reading.tokens[run[behind]].key == _TO)
 
 
 def _coordinated(reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref], voice: str) -> list[Trigger]:

@@ -26,10 +26,13 @@ from relgraph.text.fold import squeeze
 _WITH, _WHILE = squeeze("با"), squeeze("ضمن")
 _BEFORE_EVENT = frozenset(squeeze(w) for w in ("پیش از", "قبل از", "برای", "جهت", "به منظور", "در آستانه"))
 # A noun under these prepositions takes the clause's subject as its actor («ظریف در دیدار با لاوروف گفت»).
+_PLURAL = (squeeze("ها"), squeeze("های"), squeeze("ات"))
 _CONTROL = frozenset(
     squeeze(w) for w in ("در", "در جریان", "طی", "پس از", "بعد از", "در حاشیه", "در پایان", "در پی", "در خلال", "حین", "در ادامه", "در آغاز", "با هدف")
 ) | _BEFORE_EVENT | {_WITH, _WHILE}  # fmt: skip
 # What a verb of such a type takes as its object has not happened: a meeting asked for, refused, threatened or promised.
+# Consultations in which one side does something for the others: the two sides of «میان» are its recipients.
+_DIRECTED = frozenset({"mediate", "host"})
 _UNREAL = {"REQUEST": "called_for", "REJECT": "negated", "THREATEN": "conditional", "AGREE": "planned"}
 
 
@@ -45,7 +48,8 @@ class _ClauseReader:
         self.nominal_arguments = {t: self._noun_arguments(t) for t in self.nominal}
         hanging = {i for a in self.nominal_arguments.values() for i in a.taken}
         self.arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
-        self.promoted = add_complement(self.arguments, reading, world, [i for i in evoked.complement if i not in hanging], refs)
+        rest = [i for i in evoked.complement if i not in hanging]
+        self.promoted = add_complement(self.arguments, reading, world, rest, refs, "توسط" if evoked.under else "object") and not evoked.under
         self.subject = self._subject(subjects)
 
     def frame(self, trigger: Trigger) -> Frame:
@@ -54,6 +58,8 @@ class _ClauseReader:
 
     def _noun_arguments(self, trigger: Trigger) -> Arguments:
         wanted = wanted_markers(self.frame(trigger), self.world)
+        if any(t.voice == "passive" for t in self.verbal):
+            wanted -= self.world.language.prepositions.agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
         return noun_arguments(self.reading, self.world, self.run, trigger, self.refs, wanted)
 
     def _subject(self, subjects: dict[int, tuple[Unit, ...]]) -> tuple[Unit, ...]:
@@ -145,7 +151,10 @@ class _ClauseReader:
         self, frame: Frame, arguments: Arguments, actors: tuple[Filler, ...], recipients: tuple[Filler, ...]
     ) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
         """Of a symmetric event without a partner: «بین X و Y», or several subjects that do it with each other."""
-        if frame.type not in SYMMETRIC:
+        if frame.type not in SYMMETRIC and not actors and not recipients:
+            sides = pick(self.reading, self.world, arguments, sorted(self.world.language.prepositions.between), HEAD)
+            return sides[:1], sides[1:]
+        if frame.type not in SYMMETRIC or frame.mode in _DIRECTED:
             return actors, recipients
         between = pick(self.reading, self.world, arguments, sorted(self.world.language.prepositions.between), HEAD)
         if len(between) > 1:
@@ -165,7 +174,7 @@ class _ClauseReader:
         recipients = pick(self.reading, self.world, arguments, [m for m in frame.recipient if m != "object"], depths)
         marker = self._marker_of(trigger)
         controlled = self._controlled(frame, marker, trigger)
-        if frame.ezafe == "recipient" and ezafe:
+        if frame.ezafe == "recipient" and ezafe and not recipients and not self._plural(trigger):
             actors = agents or controlled
             recipients = fillers(self.reading, self.world.language, ezafe, depths)
         else:
@@ -174,6 +183,10 @@ class _ClauseReader:
         if not actors and not recipients:
             return None
         return self._candidate(trigger, frame, actors, recipients, arguments, self._noun_status(trigger, marker, unreal, frame))
+
+    def _plural(self, trigger: Trigger) -> bool:
+        """«تحریم‌های آمریکا» are its own; «تحریم ایران» is done to it."""
+        return self._key(trigger.tokens[0]).endswith(_PLURAL)
 
     def _marker_of(self, trigger: Trigger) -> str | None:
         """The preposition of the phrase that the noun heads, "" for none; None where it is not the head."""
@@ -205,9 +218,13 @@ class _ClauseReader:
         if verb is None or self.verbal:
             return False
         run = [i for i in self.clause.tokens if i < verb.first]
-        last = self.reading.tokens[run[-1]].key if run else ""
+        if not run:
+            return False
         light = self.world.language.light
-        return light.get((last, verb.infinitive), light.get(("", verb.infinitive))) == "active"
+        if light.get((self._key(run[-1]), verb.infinitive)) == "active":
+            return True
+        own = run[-1] in self.refs or any(run[-1] in t.tokens for t in self.nominal)
+        return own and light.get(("", verb.infinitive)) == "active"
 
     def _noun_status(self, trigger: Trigger, marker: str | None, unreal: str | None, frame: Frame) -> str:
         beside = noun_status(self.reading, self.world, trigger)

@@ -83,7 +83,7 @@ def _complement(reading: Reading, world: World, at: int, names: list[Ref], *, pl
     former, future, acting, skip = (_words(world, k) for k in ("former", "future", "acting", "skip"))
     is_former = is_future = False
     start, steps = at, 0
-    while at < len(reading.tokens) and steps < _MAX_SKIP:
+    while at < len(reading.tokens) and steps < _MAX_SKIP and _owner_at(reading, at, names) is None:
         key = reading.tokens[at].key
         if key in former:
             is_former = True

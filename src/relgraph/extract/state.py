@@ -22,7 +22,7 @@ def state_events(reading: Reading, world: World) -> Reading:
     refusals: list[Refusal] = []
     for candidate in reading.candidates:
         parties = assign(reading, world, candidate)
-        reason = _fault(candidate, parties)
+        reason = _fault(world, candidate, parties)
         if reason:
             refusals.append(_refusal(reading, candidate, reason))
         else:
@@ -36,7 +36,7 @@ def _refusal(reading: Reading, candidate: Candidate, reason: str) -> Refusal:
     return Refusal(reason, span.start, span.end, reading.text(span.start, span.end), candidate.frame)
 
 
-def _fault(candidate: Candidate, parties: Parties) -> str | None:
+def _fault(world: World, candidate: Candidate, parties: Parties) -> str | None:
     """Why a candidate is no statement, None where it is one."""
     if candidate.status == "called_for":
         return "only called for: the request is the event"
@@ -44,11 +44,18 @@ def _fault(candidate: Candidate, parties: Parties) -> str | None:
         return "no state, person or organization takes part"
     if candidate.type in _NEEDS_PARTNER and len({*parties.actors, *parties.recipients}) < 2:  # noqa: PLR2004  a meeting
         return "a meeting needs two parties"
+    if candidate.type == "CONSULT" and any(_is_media(world, p) for p in (*parties.actors, *parties.recipients)):
+        return "talking to the press is no consultation"
     if candidate.nominal and not parties.actors:
         return "nobody is named who does it"
     if candidate.nominal and not (parties.recipients or parties.topics):
         return "nobody and nothing is named that it is done to"
     return None
+
+
+def _is_media(world: World, entity: str) -> bool:
+    seed = world.seeds.entities.get(entity)
+    return seed is not None and seed.sector == "MED"
 
 
 def _event(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> Event:

@@ -52,7 +52,7 @@ class Gazetteer[T: Hashable]:
 
 
 def _starts_word(folded: Folded, at: int) -> bool:
-    return folded.gap[at] != NO_GAP or not folded.chars[at - 1].isalnum() or not folded.chars[at].isalnum()
+    return folded.gap[at] > HALF_SPACE or not folded.chars[at - 1].isalnum() or not folded.chars[at].isalnum()
 
 
 def _ends_word(folded: Folded, at: int) -> bool:
@@ -61,13 +61,15 @@ def _ends_word(folded: Folded, at: int) -> bool:
     if folded.gap[at] > HALF_SPACE:
         return True
     rest = _rest_of_word(folded, at)
-    return rest in (_CLITICS if folded.gap[at] == HALF_SPACE else _GLUED)
+    closed = at + len(rest) >= len(folded.chars) or folded.gap[at + len(rest)] > HALF_SPACE
+    whole = closed or not folded.chars[at + len(rest)].isalnum()
+    return whole and rest in (_CLITICS if folded.gap[at] == HALF_SPACE else _GLUED)
 
 
 def _rest_of_word(folded: Folded, at: int) -> str:
     end = at + 1
     while end < len(folded.chars) and end - at <= _LONGEST_ENDING:
-        if folded.gap[end] > HALF_SPACE or not folded.chars[end].isalnum():
+        if folded.gap[end] != NO_GAP or not folded.chars[end].isalnum():
             break
         end += 1
     return folded.chars[at:end]

@@ -15,16 +15,18 @@ _KNOWN = 500
 @cache
 def common_words() -> frozenset[str]:
     """The folded spellings of common words, read once a process."""
-    return _counted(_COMMON)
+    return _words()[0]
 
 
 @cache
 def known_words() -> frozenset[str]:
-    """The folded spellings of all words that hazm's corpus has seen."""
-    return _counted(_KNOWN)
+    """The folded spellings of all words that hazm's corpus has seen more than now and then."""
+    return _words()[1]
 
 
-def _counted(least: int) -> frozenset[str]:
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
     from hazm.utils import words_list  # noqa: PLC0415  hazm takes a quarter second to import
 
-    return frozenset(squeeze(word) for word, count, _ in words_list() if count >= least)
+    known = {squeeze(word): count for word, count, _ in words_list() if count >= _KNOWN}
+    return frozenset(word for word, count in known.items() if count >= _COMMON), frozenset(known)

@@ -23,6 +23,8 @@ _PARADIGMS: tuple[tuple[str, Tense, bool, bool], ...] = (
     ("perfective_present", "subjunctive", False, True),
 )
 _HAVE = "داشت"  # its present takes no می
+# Verbs whose bare present in the first person is worth its collisions (دوم, سازم).
+_COMMON = frozenset({"کرد", "شد", "داد", "گرفت", "داشت", "بود", "خواست", "گفت"})
 _PERSONS = ("1s", "2s", "3s", "1p", "2p", "3p")
 
 
@@ -88,6 +90,8 @@ def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form
         for person, written in zip(_PERSONS, getattr(conjugation, method)(present if from_present else past), strict=False):
             if person.startswith("2") and tense != "imperfect":
                 continue  # news has no "thou", and its forms collide with nouns and prepositions (برای، روی)
+            if method == "perfective_present" and person.startswith("1") and past not in _COMMON:
+                continue
             if method == "perfective_present" and past == _HAVE:
                 tense = "present"
             bare = tense == "past" and person == "3s" and not negative

@@ -22,6 +22,8 @@ _QUOTES = {"“": '"', "”": '"', "„": '"', "″": '"', "‟": '"'}
 _SILENT = {chr(c) for c in range(0x064B, 0x0656)} | {"\u0656", "\u0657", "\u0670", "\u0640", "\u0621"}
 _SILENT |= {"\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
 _SILENT |= {"\u061c"}
+# Silent characters that are written as part of the letter before them.
+_CARRIED = {chr(c) for c in range(0x064B, 0x0656)} | {"\u0656", "\u0657", "\u0670", "\u0621"}
 _TATWEEL = "\u0640"
 _HALF_SPACES = {"\u200c", "\u200d", "\u00ad", "\u200b", "\ufeff", "\u2060"}
 _MAP = {**_LETTERS, **_DIGITS, **_QUOTES}
@@ -36,6 +38,7 @@ class Folded:
     `origin` and `gap` have one element more than `chars`: the end of the text.
     """
 
+    text: str
     chars: str
     origin: array[int]
     gap: array[int]
@@ -45,8 +48,11 @@ class Folded:
         return self.origin[i]
 
     def end(self, i: int) -> int:
-        """The original offset just behind folded character i - 1 (silent marks after it left out)."""
-        return self.origin[i - 1] + 1
+        """The original offset just behind folded character i - 1, with the silent letters and marks that it carries."""
+        end = self.origin[i - 1] + 1
+        while end < self.origin[i] and self.text[end] in _CARRIED:
+            end += 1
+        return end
 
 
 def _mend_ligatures(chars: str, gap: array[int]) -> str:
@@ -80,7 +86,7 @@ def fold(text: str) -> Folded:
             pending = NO_GAP
     origin.append(len(text))
     gap.append(LINE)
-    return Folded(_mend_ligatures("".join(chars), gap), origin, gap)
+    return Folded(text, _mend_ligatures("".join(chars), gap), origin, gap)
 
 
 _SPACES = {" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\u2009", "\u3000"}
