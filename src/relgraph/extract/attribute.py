@@ -85,6 +85,14 @@ def _said(reading: Reading, world: World, clause: Clause, refs: dict[int, Ref], 
     return _Said(speaker, speech.stance, colon=False) if speech else None
 
 
+def is_said(reading: Reading, world: World, clause: Clause) -> bool:
+    """Whether a clause's verb is one of saying, so that what hangs under it is somebody's words."""
+    if clause.verb is None:
+        return False
+    run = [i for i in clause.tokens if i < clause.verb.first]
+    return _speech_verb(reading, world, run, clause.verb.infinitive)[0] is not None
+
+
 def _shared(reading: Reading, clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
     if clause.link == "relative" and clause.antecedent in refs:
         return refs[clause.antecedent].entities[:1]

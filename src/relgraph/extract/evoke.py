@@ -99,7 +99,7 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
         return VerbTriggers((), clause.tokens)
     run = tuple(i for i in clause.tokens if i < clause.verb.first)
     detached = _by_detached(reading, language, clause.verb, run, refs)
-    if detached and language.frames[detached.triggers[0].frame].type in _ASKING:
+    if detached and reading.tokens[run[-1]].key not in _PLACED and language.frames[detached.triggers[0].frame].type in _ASKING:
         return detached
     return (
         _by_phrase(reading, language, clause.verb, run, refs)

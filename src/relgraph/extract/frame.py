@@ -14,6 +14,7 @@ from relgraph.extract.arguments import (
     pick,
     wanted_markers,
 )
+from relgraph.extract.attribute import is_said
 from relgraph.extract.evoke import Trigger, noun_triggers, verb_triggers
 from relgraph.extract.phrase import Unit, depth, filler_each, fillers, outer_refs, segments
 from relgraph.extract.reading import Candidate, Clause, Filler, Reading, Ref
@@ -32,6 +33,10 @@ _CONTROL = frozenset(
 ) | _BEFORE_EVENT | {_WITH, _WHILE}  # fmt: skip
 # What a verb of such a type takes as its object has not happened: a meeting asked for, refused, threatened or promised.
 # Consultations in which one side does something for the others: the two sides of «میان» are its recipients.
+_TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
+_ACTING = frozenset({"country", "organization"})
+_MUST = "request.must"
+_SPOKEN = frozenset({"complement", "quotation"})
 _DIRECTED = frozenset({"mediate", "host"})
 _UNREAL = {"REQUEST": "called_for", "REJECT": "negated", "THREATEN": "conditional", "AGREE": "planned"}
 
@@ -39,9 +44,10 @@ _UNREAL = {"REQUEST": "called_for", "REJECT": "negated", "THREATEN": "conditiona
 class _ClauseReader:
     """Reads one clause; holds what all its triggers share."""
 
-    def __init__(self, reading: Reading, world: World, clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[Unit, ...]]) -> None:
+    def __init__(self, reading: Reading, world: World, clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[Unit, ...]], said: frozenset[int]) -> None:
         self.reading, self.world, self.clause, self.refs = reading, world, clause, refs
         evoked = verb_triggers(reading, world.language, clause, refs)
+        self.said, self.complement = said, frozenset(evoked.complement)
         self.verbal, self.run = evoked.triggers, (*evoked.run, *evoked.complement)
         self.nominal = noun_triggers(reading, world.language, self.run, refs)
         self.status = clause_status(reading, world, clause)
@@ -74,6 +80,8 @@ class _ClauseReader:
             if ref is None and self._key(self.clause.antecedent) in self.world.language.adverbs:
                 return subjects.get(self.clause.parent, ()) if self.clause.parent is not None else ()
             return (Unit((), ref),) if ref else ()
+        if self.clause.link in _SPOKEN and not self._has_wordy_subject():
+            return self._speaker()
         if self.clause.link == "coordinate" and self.clause.parent is not None and not self._has_wordy_subject():
             return subjects.get(self.clause.parent, ())
         return ()
@@ -102,6 +110,8 @@ class _ClauseReader:
         """All events of the clause."""
         out = [c for t in self.verbal if (c := self._from_verb(t)) is not None]
         unreal = next((_UNREAL[c.type] for c in out if c.type in _UNREAL), None)
+        must = self._must()
+        out += [must] if must else []
         out += [c for t in self.nominal if (c := self._from_noun(t, unreal)) is not None]
         return out
 
@@ -124,9 +134,35 @@ class _ClauseReader:
         else:
             actors = agents or (self._subject_fillers(frame) if trigger.voice == "middle" or self._intransitive(frame) else ())
             recipients = self._marked(frame.recipient, depths)
+        if frame.type == "REQUEST" and not recipients:
+            recipients = self._asked_to_act()
         actors, recipients = self._parties(frame, arguments, actors, recipients)
         status = frame.implies if self.status == "actual" else self.status
         return self._candidate(trigger, frame, actors, recipients, arguments, status)
+
+    def _asked_to_act(self) -> tuple[Filler, ...]:
+        """«خواستار خویشتن‌داری ایران شد»: who is to do what is asked for."""
+        for group in self.arguments.marked.get("object", ()):
+            words = [self._key(i) for i in group[0].before]
+            if words and words[0] in self.world.language.own_acts and group[0].ref.kind != "adjective":
+                return fillers(self.reading, self.world.language, group, ANY)
+        return ()
+
+    def _must(self) -> Candidate | None:
+        """«ایران باید …» in somebody's words asks it of Iran."""
+        verb, voice = self.clause.verb, self.reading.voices[self.clause.index]
+        if verb is None or verb.modality != "called_for" or voice is None or voice.speaker is None:
+            return None
+        speaker = self._speaker()
+        frame = self.world.language.frames[_MUST]
+        if not speaker or verb.person.startswith("1"):
+            return None
+        asked = tuple(f for f in fillers(self.reading, self.world.language, self.subject, HEAD) if f.entity != voice.speaker)
+        tokens = tuple(range(verb.first, verb.last))
+        return self._candidate(
+            Trigger(frame.id, tokens, verbal=True, voice="active"), frame, tuple(filler_each(speaker[0].ref, "head")[:1]), asked,
+            self.arguments, "actual",
+        )  # fmt: skip
 
     def _intransitive(self, frame: Frame) -> bool:
         """Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد»."""
@@ -251,13 +287,34 @@ class _ClauseReader:
                 places = places or self._all(self.arguments, sorted(prepositions.place), HEAD | {"other"})
         about = sorted({*prepositions.topic, *frame.topic})
         topics = self._all(arguments, about, ANY | {"opaque"})
+        if trigger.verbal:
+            topics += tuple(f for f in self._content((*actors, *recipients)) if f not in topics)
         if not trigger.verbal and self._marker_of(trigger) == "":
             topics = topics or self._all(self.arguments, sorted(prepositions.topic), ANY | {"opaque"})
         return Candidate(
             frame=frame.id, type=frame.type, mode=frame.mode, clause=self.clause.index, trigger=self._span(trigger.tokens),
             actors=actors, recipients=recipients, places=places, topics=topics, status=status,
             evidence=self._evidence(trigger, (*actors, *recipients)), nominal=not trigger.verbal,
+            passive=trigger.voice == "passive",
         )  # fmt: skip
+
+    def _content(self, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """What the act is about: documents, talks and wars of its clause, and whoever its complement speaks of."""
+        named = {p.entity for p in parties}
+        inside = [r for i in self.run if (r := self.refs.get(i)) is not None and r.first == i]
+        below = [
+            r for c in self.reading.clauses
+            if c.link == "complement" and c.parent == self.clause.index and self.clause.index not in self.said
+            for i in c.tokens if (r := self.refs.get(i)) is not None and r.first == i
+        ]  # fmt: skip
+        near = [r for r in inside if r.first in self.complement]
+        chosen = [r for r in (*inside, *below) if self._type(r) in _TOPICAL] + [r for r in near if self._type(r) in _ACTING]
+        out = [f for r in chosen for f in filler_each(r, "other") if f.entity not in named]
+        return tuple(sorted(set(out), key=lambda f: f.ref.start))
+
+    def _type(self, ref: Ref) -> str:
+        entity = self.reading.entities.get(ref.entities[0]) if ref.entities and ref.kind != "adjective" else None
+        return entity.type if entity else ""
 
     def _all(self, arguments: Arguments, markers: list[str], depths: frozenset[str]) -> tuple[Filler, ...]:
         """Every filler under any of the markers."""
@@ -299,9 +356,10 @@ def find_events(reading: Reading, world: World) -> Reading:
     """Adds the candidate events of every clause."""
     refs = outer_refs(reading)
     subjects: dict[int, tuple[Unit, ...]] = {}
+    said = frozenset(c.index for c in reading.clauses if is_said(reading, world, c))
     out: list[Candidate] = []
     for clause in _parents_first(reading.clauses):
-        reader = _ClauseReader(reading, world, clause, refs, subjects)
+        reader = _ClauseReader(reading, world, clause, refs, subjects, said)
         subjects[clause.index] = reader.subject
         for candidate in reader.candidates():
             out.extend(_distributed(candidate))

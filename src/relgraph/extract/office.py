@@ -12,6 +12,7 @@ from relgraph.text.fold import squeeze
 
 _AND = squeeze("و")
 _TWO = frozenset({squeeze("دو"), squeeze("سه"), squeeze("هر")})
+_POSTED = frozenset(squeeze(w) for w in ("در", "نزد", "به"))
 _MAX_SKIP = 4
 
 
@@ -59,6 +60,7 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
     role = world.language.roles[name.role]
     complement = _complement(reading, world, last, names, plural=name.plural)
     owners = complement.owners or _default_owner(reading, role, first)
+    complement = _posting(reading, world, role, complement, names)
     end = reading.tokens[complement.last - 1].end
     plural = name.plural or (first > 0 and reading.tokens[first - 1].key in _TWO)
     if not owners:
@@ -72,6 +74,17 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
         found.start, end, first, complement.last, people, "pronoun" if plural else "role", role=role.key, owners=owners,
         former=complement.former, plural=plural,
     )  # fmt: skip
+
+
+def _posting(reading: Reading, world: World, role: Role, complement: _Complement, names: list[Ref]) -> _Complement:
+    """«سفیر ایران در پاریس»: where an envoy is posted belongs to the expression."""
+    at = complement.last
+    if role.key not in world.language.offices["posted"] or not complement.owners or at >= len(reading.tokens):
+        return complement
+    if reading.tokens[at].key not in _POSTED:
+        return complement
+    where = _owner_at(reading, at + 1, names)
+    return replace(complement, last=where.last) if where is not None else complement
 
 
 def _words(world: World, key: str) -> frozenset[str]:

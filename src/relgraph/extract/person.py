@@ -14,7 +14,9 @@ from relgraph.text.fold import squeeze
 
 _OPEN, _CLOSE = frozenset({"«", '"', "'", "(", "“"}), frozenset({"»", '"', "'", ")", "”"})
 _COMMAS = frozenset({"،", ","})
+_ENDINGS = ("ی", "های", "ها", "ان", "ات", "هایی")
 _MAX_NAME = 5
+_FENCED = 4
 _MIN_LETTERS = 3
 _STOP = frozenset(squeeze(w) for w in ("که", "را", "و", "این", "آن", "وی", "او", "نیز", "هم", "در", "به", "از", "با", "بر"))
 # An office without identity: "role@owner", as the office stage writes it.
@@ -32,7 +34,7 @@ class _Name:
 def find_people(reading: Reading, world: World) -> Reading:
     """Ties names to offices, adds unknown people, and finds surnames of people introduced before."""
     reading = _tie_known(reading, world)
-    reading = _unknown_beside_offices(reading, world)
+    reading = _name_the_nameless(_unknown_beside_offices(reading, world))
     reading = _unknown_by_title(reading, world)
     return _surnames(reading, world)
 
@@ -86,9 +88,13 @@ def _fits(reading: Reading, world: World, role: Ref, named: Ref) -> bool:
     """Whether the person named can be the holder: the same person, or nobody certain, or once a holder of that office."""
     current = role.entities[0] if role.entities else None
     person = named.entities[0]
-    if current is None or current == person or NAMELESS in current:
+    spells = world.offices.of_person(person)
+    if current is None or current == person:
         return True
-    return any(s.role == role.role for s in world.offices.of_person(person))
+    if NAMELESS in current:
+        elsewhere = world.offices.in_office(person, reading.article.published) if reading.article.published else ()
+        return not elsewhere or any(s.of in role.owners for s in spells)
+    return any(s.role == role.role and s.of in role.owners for s in spells)
 
 
 # ---- names that no table knows
@@ -107,6 +113,18 @@ def _unknown_beside_offices(reading: Reading, world: World) -> Reading:
         reading = _introduce(reading, name, entity, role)
         taken = _taken(reading)
     return reading
+
+
+def _name_the_nameless(reading: Reading) -> Reading:
+    """An office told without a name is held by whom the article names for it elsewhere."""
+    holders: dict[str, set[str]] = {}
+    for ref in reading.refs:
+        if ref.role and len(ref.owners) == 1 and len(ref.entities) == 1 and NAMELESS not in ref.entities[0] and not ref.former:
+            holders.setdefault(f"{ref.role}{NAMELESS}{ref.owners[0]}", set()).add(ref.entities[0])
+    sure = {office: people.pop() for office, people in holders.items() if len(people) == 1}
+    return reading.but(refs=tuple(
+        replace(r, entities=tuple(sure.get(e, e) for e in r.entities)) if r.role else r for r in reading.refs
+    ))  # fmt: skip
 
 
 def _contradicted(reading: Reading, world: World, role: Ref, taken: set[int]) -> bool:
@@ -141,7 +159,13 @@ def _namelike(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
         return False
     if token.key in world.language.first_names:
         return True
-    return token.key not in common_words() and token.key not in world.language.adverbs and not _is_verb(world, token.key) and token.key not in world.language.evoked
+    return not _is_common(token.key) and token.key not in world.language.adverbs and not _is_verb(world, token.key) and token.key not in world.language.evoked
+
+
+def _is_common(key: str) -> bool:
+    """Whether a word, or what is left without an ending, is one that everybody uses."""
+    words = common_words()
+    return key in words or any(key.endswith(e) and key.removesuffix(e) in words for e in _ENDINGS)
 
 
 def _is_verb(world: World, key: str) -> bool:
@@ -184,10 +208,30 @@ def _name_before(reading: Reading, world: World, role: Ref, taken: set[int]) -> 
         while start >= 0 and at - start <= _MAX_NAME + 1 and reading.tokens[start].key not in _OPEN:
             start -= 1
         return _quoted(reading, world, start, taken)
+    fenced = _fenced(reading, world, at, taken) if at < role.first - 1 else None
+    if fenced:
+        return fenced
     start = at
     while at - start < _MAX_NAME and _namelike(reading, world, start, taken):
         start -= 1
     return _Name(start + 1, at + 1) if _enough(reading, world, start + 1, at + 1) else None
+
+
+def _fenced(reading: Reading, world: World, at: int, taken: set[int]) -> _Name | None:
+    """«، لو کانگ، سخنگوی …»: two or three words between commas (or the line's start), one of them no common word."""
+    start = at
+    while start >= 0 and at - start < _FENCED and reading.tokens[start].kind == "word" and start not in taken:
+        if reading.tokens[start].key in _STOP or _is_verb(world, reading.tokens[start].key):
+            return None
+        start -= 1
+    opened = start < 0 or reading.tokens[start].key in _COMMAS | {":", ".", "/"} or _line_starts(reading, start + 1)
+    words = [t.key for t in reading.tokens[start + 1 : at + 1]]
+    rare = any(not _is_common(k) or k in world.language.first_names for k in words)
+    return _Name(start + 1, at + 1) if opened and rare and 1 < len(words) < _FENCED else None
+
+
+def _line_starts(reading: Reading, at: int) -> bool:
+    return at == 0 or "\n" in reading.text(reading.tokens[at - 1].end, reading.tokens[at].start)
 
 
 def _enough(reading: Reading, world: World, first: int, last: int) -> bool:

@@ -102,13 +102,16 @@ def _lists(reading: Reading, run: Sequence[int], at: int, refs: dict[int, Ref], 
         return False
     if at + 1 >= len(run) or run[at + 1] not in refs:
         return False
-    left, right = refs[current[-1]], refs[run[at + 1]]
-    if left.entities == right.entities:
-        return False
-    behind = at + 1
-    while behind < len(run) and refs.get(run[behind]) is right:
-        behind += 1
-    return behind < len(run) and reading.tokens[run[behind]].key in {_AND, "،", ","}
+    left = refs[current[-1]]
+    while at + 1 < len(run) and run[at + 1] in refs and refs[run[at + 1]].entities != left.entities:
+        left, at = refs[run[at + 1]], at + 1
+        while at < len(run) and refs.get(run[at]) is left:
+            at += 1
+        if at >= len(run) or reading.tokens[run[at]].key not in {_AND, "،", ","}:
+            return False
+        if reading.tokens[run[at]].key == _AND:
+            return at + 1 < len(run) and run[at + 1] in refs
+    return False
 
 
 def _segment(reading: Reading, marker: str, tokens: Sequence[int], refs: dict[int, Ref]) -> Segment:

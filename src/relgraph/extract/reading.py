@@ -108,6 +108,7 @@ class Candidate:
     status: str
     evidence: Span
     nominal: bool
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

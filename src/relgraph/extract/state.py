@@ -14,6 +14,9 @@ from relgraph.model import Event, Mark, Quote, Refusal, Span
 # What nobody has measured yet is trusted a little more than half.
 UNMEASURED = 0.6
 _NEEDS_PARTNER = frozenset({"CONSULT"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
+# Acts that need no other side.
+_ALONE = frozenset({"MOBILIZE", "PROTEST"})
 
 
 def state_events(reading: Reading, world: World) -> Reading:
@@ -46,11 +49,16 @@ def _fault(world: World, candidate: Candidate, parties: Parties) -> str | None:
         return "a meeting needs two parties"
     if candidate.type == "CONSULT" and any(_is_media(world, p) for p in (*parties.actors, *parties.recipients)):
         return "talking to the press is no consultation"
-    if candidate.nominal and not parties.actors:
+    if not parties.actors and (candidate.nominal or not _suffered(candidate)):
         return "nobody is named who does it"
-    if candidate.nominal and not (parties.recipients or parties.topics):
+    if not (parties.recipients or parties.topics or (candidate.type in _ALONE and not candidate.nominal)):
         return "nobody and nothing is named that it is done to"
     return None
+
+
+def _suffered(candidate: Candidate) -> bool:
+    """An attack or arrest whose victim is the grammatical subject, though nobody is named who did it."""
+    return candidate.passive and candidate.type in _SUFFERED and all(f.depth == "head" for f in candidate.recipients)
 
 
 def _is_media(world: World, entity: str) -> bool:

@@ -137,15 +137,31 @@ def _ends_sentence(tokens: list[Token], i: int) -> bool:
     return not (len(before.key) == 1 or short)
 
 
+# Lines that are broken at a fixed width: this many at least, most of them as long as this and without an end mark.
+_WRAPPED_LINES, _WRAPPED_WIDTH, _WRAPPED_SHARE = 5, range(40, 121), 0.6
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether a text breaks its lines at a fixed width, inside sentences, so that a line's end says nothing."""
+    lines = [line.strip() for line in text.splitlines()[1:] if line.strip()]
+    if len(lines) < _WRAPPED_LINES:
+        return False
+    inside = sum(len(line) in _WRAPPED_WIDTH and line[-1] not in ".!؟?؛:»\"" for line in lines[:-1])
+    return inside >= _WRAPPED_SHARE * (len(lines) - 1)
+
+
 def split_sentences(tokens: list[Token], text: str) -> list[Sentence]:
     """Sentences as token ranges: a line's end, a full stop, «؛» and their like close one; closing quotes stay inside."""
     out: list[Sentence] = []
     first = 0
+    title_end, wrapped = text.find("\n"), is_wrapped(text)
     for i, token in enumerate(tokens):
         last = i + 1
         if last < len(tokens):
             following = tokens[last]
-            broken = "\n" in text[token.end : following.start] or "\r" in text[token.end : following.start]
+            between = text[token.end : following.start]
+            breaks = between.count("\n")
+            broken = breaks > 1 or (breaks == 1 and (not wrapped or token.end <= title_end)) or "\r\r" in between
             if not broken and (not _ends_sentence(tokens, i) or following.key in _STOPS or following.key in "»\")]"):
                 closes = token.key in "»\")]" and i > first and _ends_sentence(tokens, i - 1)
                 if not closes:
