@@ -1,0 +1,51 @@
+"""Which of our offices an English position of the facts is. `positions.csv` holds the rules; the first that fits decides."""
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from tables import read
+
+# "Deputy Prime Minister Minister of Finance" are two offices; "Minister Delegate to the Minister of …" is one.
+_AND = re.compile(r"(?<!the)(?<!to)(?<!Federal)(?<!State)(?<!Deputy)(?<!Associate)(?<!Second)(?<!Union) (?=Minister (?:of|for) )")
+_MINISTER = re.compile(r"(First |Second |Federal |Union )?(Minister|Secretary) (of|for|in charge) .*")
+_CROWNS = {"KW": "emir", "QA": "emir", "OM": "sultan", "BN": "sultan", "JP": "emperor", "LU": "grand-duke", "VA": "pope"}
+_SPEAKERS_OF = {  # where two chambers have a president each, the lower one's
+    "FR": "National Assembly", "IT": "Chamber of Deputies", "RU": "State Duma", "US": "House of Representatives",
+    "ES": "Congress", "DE": "Bundestag", "RO": "Chamber of Deputies", "CZ": "Chamber of Deputies",
+    "PK": "National Assembly", "IN": "Lok Sabha", "GB": "House of Commons", "JP": "House of Representatives",
+}  # fmt: skip
+
+
+class Positions:
+    """The rules, kept to the offices that the language knows."""
+
+    def __init__(self, path: Path, roles: Collection[str]) -> None:
+        self._roles = roles
+        self._rules = [
+            (r["kind"], r["where"].split(), re.compile(r["position"], re.IGNORECASE), r["role"].split("/"))
+            for r in read(path)
+        ]
+
+    def offices(self, kind: str, position: str, iso2: str) -> list[tuple[str, str]]:
+        """The offices (role, position) that a line of the facts names; none if we have no word for it."""
+        parts = [p.strip() for p in _AND.split(position)]
+        found = [(role, part) for part in parts if (role := self._role(kind, part, iso2, alone=len(parts) == 1))]
+        return list(dict.fromkeys(found))
+
+    def _role(self, kind: str, part: str, iso2: str, *, alone: bool) -> str | None:
+        for rule_kind, where, pattern, keys in self._rules:
+            if where and iso2 not in where:
+                continue
+            if (rule_kind == kind or not alone) and pattern.fullmatch(part):
+                if keys == ["speaker"] and _SPEAKERS_OF.get(iso2, "") not in part:
+                    return None
+                return next((k for key in keys if (k := _crown(key, iso2)) in self._roles), self._minister(part))
+        return self._minister(part) if kind == "minister" else None
+
+    def _minister(self, part: str) -> str | None:
+        return "minister" if _MINISTER.fullmatch(part) and "minister" in self._roles else None
+
+
+def _crown(role: str, iso2: str) -> str:
+    return _CROWNS.get(iso2, "king") if role == "monarch" else role
