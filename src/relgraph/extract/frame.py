@@ -24,7 +24,9 @@ from relgraph.lang.frames import Frame
 from relgraph.model import SYMMETRIC, Span
 from relgraph.text.fold import squeeze
 
-_WITH, _WHILE = squeeze("با"), squeeze("ضمن")
+_WITH, _WHILE, _ON = squeeze("با"), squeeze("ضمن"), squeeze("بر")
+# A frame whose actor is whoever says so: «انگلیس مقررات را نقض کرده است».
+_SPEAKER = "speaker"
 _BEFORE_EVENT = frozenset(squeeze(w) for w in ("پیش از", "قبل از", "برای", "جهت", "به منظور", "در آستانه"))
 # A noun under these prepositions takes the clause's subject as its actor («ظریف در دیدار با لاوروف گفت»).
 _PLURAL = (squeeze("ها"), squeeze("های"), squeeze("ات"))
@@ -48,6 +50,7 @@ class _ClauseReader:
         self.reading, self.world, self.clause, self.refs = reading, world, clause, refs
         evoked = verb_triggers(reading, world.language, clause, refs)
         self.said, self.complement = said, frozenset(evoked.complement)
+        self.before = evoked.run
         self.verbal, self.run = evoked.triggers, (*evoked.run, *evoked.complement)
         self.nominal = noun_triggers(reading, world.language, self.run, refs)
         self.status = clause_status(reading, world, clause)
@@ -99,7 +102,7 @@ class _ClauseReader:
     def _has_wordy_subject(self) -> bool:
         """Whether the clause begins with a noun phrase that names no entity («این نشست برگزار شد»)."""
         known = self.world.language.adverbs
-        for segment in segments(self.reading, self.world, self.run, self.refs):
+        for segment in segments(self.reading, self.world, self.before, self.refs):
             if segment.marker == "" and any(
                 self.reading.tokens[i].kind == "word" and self.reading.tokens[i].key not in known for i in segment.tail
             ):
@@ -169,6 +172,8 @@ class _ClauseReader:
         return "subject" in frame.actor
 
     def _subject_fillers(self, frame: Frame) -> tuple[Filler, ...]:
+        if _SPEAKER in frame.actor:
+            return tuple(filler_each(self._speaker()[0].ref, "head")[:1]) if self._speaker() else ()
         if "subject" not in frame.actor:
             return pick(self.reading, self.world, self.arguments, frame.actor, HEAD)
         found = fillers(self.reading, self.world.language, self.subject, HEAD)
@@ -177,6 +182,8 @@ class _ClauseReader:
     def _marked(self, markers: tuple[str, ...], depths: frozenset[str]) -> tuple[Filler, ...]:
         """The recipient under the first of its markers; a bare object counts as object."""
         for marker in markers:
+            if marker == "subject":
+                return fillers(self.reading, self.world.language, self.subject, depths)
             names = ("object", "bare") if marker == "object" else (marker,)
             found = pick(self.reading, self.world, self.arguments, names, depths)
             if found:
@@ -210,6 +217,8 @@ class _ClauseReader:
         recipients = pick(self.reading, self.world, arguments, [m for m in frame.recipient if m != "object"], depths)
         marker = self._marker_of(trigger)
         controlled = self._controlled(frame, marker, trigger)
+        if _SPEAKER in frame.actor:
+            controlled = self._subject_fillers(frame)
         if frame.ezafe == "recipient" and ezafe and not recipients and not self._plural(trigger):
             actors = agents or controlled
             recipients = fillers(self.reading, self.world.language, ezafe, depths)
@@ -243,8 +252,9 @@ class _ClauseReader:
             return ()
         told = frame.type == "CONSULT" and marker in _CONTROL
         said = marker in {_WITH, _WHILE} and frame.type in {"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "REQUEST", "AGREE"}
+        urged = marker == _ON and frame.type in {"SUPPORT", "REQUEST"}  # «بر ضرورت … تأکید کرد»
         done = marker in {"", squeeze("را")} and self._light_object()
-        if told or said or done:
+        if told or said or urged or done:
             return fillers(self.reading, self.world.language, self.subject, HEAD)
         return ()
 

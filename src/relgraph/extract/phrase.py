@@ -6,7 +6,7 @@ press: never the state).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
@@ -15,6 +15,7 @@ from relgraph.text.fold import squeeze
 
 OBJECT = squeeze("را")
 _AND = squeeze("و")
+_AND_OBJECT = "+" + OBJECT
 _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _QUOTES = frozenset({"«", "»", '"', "'"})
 _BREAKS = _COMMAS
@@ -67,7 +68,21 @@ def preposition_at(reading: Reading, language: Language, run: Sequence[int], at:
 
 def segments(reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]) -> list[Segment]:
     """The segments of a run of token indices, in order."""
-    return [_segment(reading, marker, tokens, refs) for marker, tokens in _stretches(reading, world.language, run, refs)]
+    found = [_segment(reading, marker, tokens, refs) for marker, tokens in _stretches(reading, world.language, run, refs)]
+    return _far_objects(found)
+
+
+def _far_objects(found: list[Segment]) -> list[Segment]:
+    """«… اقدام انگلیس در توقیف نفتکش را محکوم کرد»: را closes the whole phrase, its head stands before the prepositions."""
+    out = list(found)
+    for at, segment in enumerate(found):
+        if not segment.marker.endswith(_AND_OBJECT):
+            continue
+        out[at] = replace(segment, marker=segment.marker.removesuffix(_AND_OBJECT))
+        bare = [n for n in range(at) if out[n].marker == "" and out[n].groups]
+        if bare and (len(out[bare[-1]].groups) > 1 or len(bare) > 1):
+            out[bare[-1]] = replace(out[bare[-1]], marker=OBJECT)
+    return out
 
 
 def _stretches(reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref]) -> Iterator[tuple[str, list[int]]]:
@@ -81,7 +96,7 @@ def _stretches(reading: Reading, language: Language, run: Sequence[int], refs: d
             continue
         length = preposition_at(reading, language, run, at)
         if key == OBJECT:
-            yield OBJECT if not marker else marker, current
+            yield OBJECT if not marker else marker + _AND_OBJECT, current
             marker, current = "", []
         elif key in _FOCUS and current:
             yield marker, current
@@ -103,6 +118,8 @@ def _lists(reading: Reading, run: Sequence[int], at: int, refs: dict[int, Ref], 
     if at + 1 >= len(run) or run[at + 1] not in refs:
         return False
     left = refs[current[-1]]
+    if refs[run[at + 1]].entities == left.entities:
+        return True  # «ظریف، وزیر خارجه ایران»
     while at + 1 < len(run) and run[at + 1] in refs and refs[run[at + 1]].entities != left.entities:
         left, at = refs[run[at + 1]], at + 1
         while at < len(run) and refs.get(run[at]) is left:
@@ -156,14 +173,19 @@ def starts_anew(reading: Reading, group: Sequence[Unit]) -> bool:
 def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
-    keys = [k for k in keys if k not in _LIGHT and k not in language.titles and k not in language.adverbs and not k.isdigit()]
+    keys = [k for k in keys if not _says_nothing(language, k)]
     if any(k in language.opaque for k in keys):
         return "opaque"
-    if all(k in language.government for k in keys):
+    if not keys or keys[0] in language.government:
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
+
+
+def _says_nothing(language: Language, key: str) -> bool:
+    """Whether a word before a name leaves it the head of its phrase."""
+    return key in _LIGHT or key in language.titles or key in language.adverbs or key in language.locating or key.isdigit()
 
 
 def fillers(reading: Reading, language: Language, group: Sequence[Unit], allowed: frozenset[str]) -> tuple[Filler, ...]:

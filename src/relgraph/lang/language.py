@@ -99,6 +99,7 @@ class Language:
     conduct: frozenset[str]
     opaque: frozenset[str]
     own_acts: frozenset[str]
+    locating: frozenset[str]
     adverbs: frozenset[str]
     compose: Table
     pronouns: Table
@@ -218,6 +219,7 @@ def read_language(folder: Path) -> Language:
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
+        locating=_forms(transparent_path, transparent, "locating", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
         compose=read_toml(folder / "compose.toml"),
