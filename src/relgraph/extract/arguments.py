@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import OBJECT, Segment, Unit, fillers, segments, starts_anew
+from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, fillers, segments, starts_anew
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
@@ -94,6 +94,8 @@ def noun_arguments(
     """What hangs on an event noun: its genitive, then the prepositional phrases behind it that its frame can use."""
     out = Arguments()
     after = [i for i in run if i > trigger.tokens[-1]]
+    if after and reading.tokens[after[0]].key in FOCUS:
+        return out  # «لغو تحریم‌ها هم …»: what follows is another phrase
     for n, segment in enumerate(segments(reading, world, after, refs)):
         if n == 0:
             if segment.marker == OBJECT and segment.tokens and segment.tokens[-1] not in refs:

@@ -32,9 +32,13 @@ def find_voices(reading: Reading, world: World) -> Reading:
     cited = {n: _cited(reading, world, n, refs) for n in range(len(reading.sentences))}
     carrying = _carrying(reading)
     voices: list[Voice | None] = []
+    above: list[Voice | None] = []
     carried: Voice | None = None
     for clause in reading.clauses:
-        inherited = _inherited(reading, clause, said, voices)
+        inherited, outer = _inherited(clause, said, voices, above)
+        if inherited is not None and clause.link == "coordinate" and subjects.get(clause.index, ())[:1] == (inherited.speaker,):
+            inherited = outer  # nobody names himself in his own words: the report goes on
+        above.append(outer)
         if inherited is None and clause.parent is None and clause.sentence in carrying:
             inherited = carried
         voice = _merge(inherited, cited[clause.sentence])
@@ -124,19 +128,21 @@ def _colon(reading: Reading, world: World, clause: Clause, refs: dict[int, Ref])
     return _Said(groups[0][0].ref.entities[:1], "asserts", colon=True)
 
 
-def _inherited(reading: Reading, clause: Clause, said: dict[int, _Said], voices: list[Voice | None]) -> Voice | None:
-    """The voice that a clause hangs under: of the reporting clause above, or of the clause it goes on from."""
+def _inherited(
+    clause: Clause, said: dict[int, _Said], voices: list[Voice | None], above: list[Voice | None]
+) -> tuple[Voice | None, Voice | None]:
+    """(the voice that a clause hangs under, the one above that): of a reporting clause, or of the one it goes on from."""
     parent = clause.parent
-    if parent is None:
-        return None
-    above = voices[parent] if parent < len(voices) else None
+    if parent is None or parent >= len(voices):
+        return None, None
+    outer = voices[parent]
     if clause.link in _HEARD and parent in said:
         speaker = said[parent].speaker
-        outer = ((above.speaker,) if above and above.speaker else ()) + (above.via if above else ())
         if not speaker:
-            return above
-        return Voice(speaker[0], tuple(v for v in outer if v and v != speaker[0]), said[parent].stance)
-    return above
+            return outer, above[parent]
+        through = ((outer.speaker,) if outer and outer.speaker else ()) + (outer.via if outer else ())
+        return Voice(speaker[0], tuple(v for v in through if v and v != speaker[0]), said[parent].stance), outer
+    return outer, above[parent]
 
 
 # ---- «به گزارش …»

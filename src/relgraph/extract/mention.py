@@ -155,8 +155,12 @@ def _best(reading: Reading, world: World, found: _Found, introduced: set[str]) -
 
 def _ref(reading: Reading, world: World, found: _Found, name: SeedName, inside: bool) -> Ref:
     first, last = token_range(reading.tokens, found.start, found.end)
+    start = found.start
+    while world.seeds.entities[name.entity].type == "person" and last - first > 1 and reading.tokens[first].key in world.language.titles:
+        first += 1  # «حجت‌الاسلام رئیسی»: the title is no part of the name
+        start = reading.tokens[first].start
     city = world.seeds.metonyms.get((name.surface, name.entity)) if name.kind == "metonym" else None
-    return Ref(found.start, found.end, first, last, (name.entity,), _KIND[name.kind], city=city, inside=inside)
+    return Ref(start, found.end, first, last, (name.entity,), _KIND[name.kind], city=city, inside=inside)
 
 
 def entity_of(seed: SeedEntity) -> Entity:

@@ -20,7 +20,7 @@ _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _QUOTES = frozenset({"«", "»", '"', "'"})
 _BREAKS = _COMMAS
 # Words before a name that say nothing of whose act it is: determiners, numbers, «نیز».
-_FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
+FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
 _THIS = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان"))
 _LIGHT = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان", "هر", "هم", "نیز", "همچنین", "خود", "دو", "سه", "یک", "آقای", "خانم", "حتی", "تنها", "البته", "اکنون", "اینک", "حالا"))
 
@@ -98,7 +98,7 @@ def _stretches(reading: Reading, language: Language, run: Sequence[int], refs: d
         if key == OBJECT:
             yield OBJECT if not marker else marker + _AND_OBJECT, current
             marker, current = "", []
-        elif key in _FOCUS and current:
+        elif key in FOCUS and current:
             yield marker, current
             marker, current = "", []
         elif length or (key in _BREAKS and not _lists(reading, run, at, refs, current)):

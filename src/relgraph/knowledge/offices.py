@@ -7,6 +7,8 @@ from relgraph.knowledge.seeds import Spell
 
 # An office whose end nobody recorded is taken to last until a successor came, at most this many years.
 _UNKNOWN_END_YEARS = 4
+# … and no shorter than the snapshot of the facts in which it was still open.
+_SNAPSHOT = "2022-12-31"
 # The tables end here; what they call open is assumed to go on.
 FACTS_END = "2025-01-31"
 
@@ -50,7 +52,7 @@ class Offices:
         ]  # fmt: skip
         if spell.end_kind == "open" and not later:
             return "9999-12-31"
-        limit = f"{int(spell.start[:4]) + _UNKNOWN_END_YEARS}-12-31" if spell.start else "0000-00-00"
+        limit = max(f"{int(spell.start[:4]) + _UNKNOWN_END_YEARS}-12-31", _SNAPSHOT) if spell.start else "0000-00-00"
         return min([_last_day(s) for s in later] + ([limit] if spell.end_kind != "open" else []))
 
     def _covering(self, spells: Iterable[Spell], day: str) -> Iterator[Spell]:
