@@ -14,7 +14,7 @@ from pathlib import Path
 
 from persian import curated, named, unshared
 from positions import Positions
-from spells import Spell, clean
+from spells import Spell, clean, corrected, sharpened
 from tables import Line, Table, read, slug
 
 _HERE = Path(__file__).resolve().parent
@@ -30,11 +30,13 @@ def main(facts: Path, knowledge: Path) -> None:
     by_iso2 = {line["iso2"]: line["id"] for line in table["countries"] if line["iso2"]}
     taken = {line["id"] for lines in table.values() for line in lines}
     persons = _persons([*read(facts / "people.csv"), *_extra_people()], by_iso2, taken)
-    titles = {role["role"]: role["title_en"] for role in read(_ROLES)}
-    spells = clean([
-        *_from_facts(read(facts / "people_offices.csv"), persons, by_iso2, titles),
-        *_by_hand(read(_HERE / "extra-offices.csv"), persons, titles),
-    ])  # fmt: skip
+    roles = read(_ROLES)
+    titles = {role["role"]: role["title_en"] for role in roles}
+    told = list(_from_facts(read(facts / "people_offices.csv"), persons, table["countries"], titles))
+    wrong = [(line["person"], line["of"], line["role"], line["start"]) for line in read(_HERE / "wrong-offices.csv")]
+    written = list(_by_hand(read(_HERE / "extra-offices.csv"), persons, titles))
+    unique = {role["role"] for role in roles if role["holder"] == "unique"}
+    spells = sharpened(clean(corrected(told, written, wrong)), unique)
     reachable = {spell.person for spell in spells}
     people = unshared([line for line in persons.values() if line["name_fa"] or line["id"] in reachable])
     _write(knowledge / "people.csv", _PEOPLE, people)
@@ -60,12 +62,17 @@ def _persons(facts: Table, by_iso2: dict[str, str], taken: set[str]) -> dict[str
         used.add(id_)
         countries = [by_iso2[c] for c in fact["country_iso2"].split("|") if c in by_iso2]
         persons[key] = {
-            "id": id_, "wikidata": fact["qid"], "name_en": fact["name_en"], "aliases_en": fact["aliases_en"],
+            "id": id_, "wikidata": fact["qid"], "name_en": fact["name_en"].strip(), "aliases_en": _latin(fact["aliases_en"]),
             **named(fact, hand.get(key) or hand.get(fact["name_en"])),
             "country": countries[0] if countries else "", "tier": fact["tier"],
             "source": "wikidata" if fact["qid"] else "unsourced",
         }  # fmt: skip
     return persons
+
+
+def _latin(aliases: str) -> str:
+    """English aliases of two words or more: the rest of what the facts call one are surnames and initials."""
+    return "|".join(a for alias in aliases.split("|") if " " in (a := alias.strip()) and "," not in a)
 
 
 def _free(wanted: str, used: set[str]) -> str:
@@ -75,8 +82,9 @@ def _free(wanted: str, used: set[str]) -> str:
     return free
 
 
-def _from_facts(facts: Table, persons: dict[str, Line], by_iso2: dict[str, str], titles: dict[str, str]) -> Iterable[Spell]:
-    positions = Positions(_HERE / "positions.csv", titles)
+def _from_facts(facts: Table, persons: dict[str, Line], countries: Table, titles: dict[str, str]) -> Iterable[Spell]:
+    positions = Positions(_HERE / "positions.csv", titles, countries)
+    by_iso2 = {line["iso2"]: line["id"] for line in countries if line["iso2"]}
     heads = {line["position"]: line for line in read(_HERE / "heads.csv")}
     for fact in facts:
         person = persons.get(fact["qid"] or fact["name_en"])

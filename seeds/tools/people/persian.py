@@ -28,7 +28,7 @@ def curated(folder: Path) -> dict[str, Line]:
 def _united(first: Line | None, second: Line) -> Line:
     if first is None:
         return second
-    both = {c: _join([*first[c].split("|"), *second[c].split("|")]) for c in ("aliases_fa", "short_fa")}
+    both = {c: join([*first[c].split("|"), *second[c].split("|")]) for c in ("aliases_fa", "short_fa")}
     return {**second, **both, "name_fa": second["name_fa"] or first["name_fa"]}
 
 
@@ -46,17 +46,17 @@ def named(fact: Line, hand: Line | None) -> Line:
     short = [w for w in words if not _full(w)]
     return {
         "name_fa": name,
-        "aliases_fa": _join(w for w in [*full, *(w for w in short if fold(w) in _FAMOUS)] if fold(w) != fold(name)),
-        "short_fa": _join(w for w in short if fold(w) not in _FAMOUS),
+        "aliases_fa": join(w for w in [*full, *(w for w in short if fold(w) in _FAMOUS)] if fold(w) != fold(name)),
+        "short_fa": join(w for w in short if fold(w) not in _FAMOUS),
         "fa_source": source if name else "",
     }
 
 
 def _full(wording: str) -> bool:
-    return " " in wording or "\u200c" in wording and fold(wording) in _FAMOUS
+    return " " in wording or ("\u200c" in wording and fold(wording) in _FAMOUS)
 
 
-def _join(wordings: Iterable[str]) -> str:
+def join(wordings: Iterable[str]) -> str:
     kept: dict[str, str] = {}
     for wording in wordings:
         if wording:
@@ -78,5 +78,5 @@ def _demoted(person: Line, shared: set[str]) -> Line:
     unsafe = [w for w in aliases if fold(w) in shared]
     if not person["aliases_fa"] or not unsafe:
         return person
-    safe = _join(w for w in aliases if fold(w) not in shared)
-    return {**person, "aliases_fa": safe, "short_fa": _join([*person["short_fa"].split("|"), *unsafe])}
+    safe = join(w for w in aliases if fold(w) not in shared)
+    return {**person, "aliases_fa": safe, "short_fa": join([*person["short_fa"].split("|"), *unsafe])}

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from tables import read
+from tables import Table, read
 
 # "Deputy Prime Minister Minister of Finance" are two offices; "Minister Delegate to the Minister of …" is one.
-_AND = re.compile(r"(?<!the)(?<!to)(?<!Federal)(?<!State)(?<!Deputy)(?<!Associate)(?<!Second)(?<!Union) (?=Minister (?:of|for) )")
+_PREFIXES = ("the", "to", "Federal", "State", "Deputy", "Associate", "Second", "Union", "Prime", "Chief", "First", "Assistant")
+_AND = re.compile("".join(f"(?<!{word})" for word in _PREFIXES) + r" (?=Minister (?:of|for) )")
 _MINISTER = re.compile(r"(First |Second |Federal |Union )?(Minister|Secretary) (of|for|in charge) .*")
 _CROWNS = {"KW": "emir", "QA": "emir", "OM": "sultan", "BN": "sultan", "JP": "emperor", "LU": "grand-duke", "VA": "pope"}
 _SPEAKERS_OF = {  # where two chambers have a president each, the lower one's
@@ -20,8 +21,9 @@ _SPEAKERS_OF = {  # where two chambers have a president each, the lower one's
 class Positions:
     """The rules, kept to the offices that the language knows."""
 
-    def __init__(self, path: Path, roles: Collection[str]) -> None:
+    def __init__(self, path: Path, roles: Collection[str], countries: Table) -> None:
         self._roles = roles
+        self._of_country = {line["iso2"]: _suffix(line["name_en"]) for line in countries}
         self._rules = [
             (r["kind"], r["where"].split(), re.compile(r["position"], re.IGNORECASE), r["role"].split("/"))
             for r in read(path)
@@ -29,7 +31,8 @@ class Positions:
 
     def offices(self, kind: str, position: str, iso2: str) -> list[tuple[str, str]]:
         """The offices (role, position) that a line of the facts names; none if we have no word for it."""
-        parts = [p.strip() for p in _AND.split(position)]
+        of_country = self._of_country.get(iso2)
+        parts = [of_country.sub("", p.strip()) if of_country else p.strip() for p in _AND.split(position)]
         found = [(role, part) for part in parts if (role := self._role(kind, part, iso2, alone=len(parts) == 1))]
         return list(dict.fromkeys(found))
 
@@ -49,3 +52,9 @@ class Positions:
 
 def _crown(role: str, iso2: str) -> str:
     return _CROWNS.get(iso2, "king") if role == "monarch" else role
+
+
+def _suffix(country: str) -> re.Pattern[str]:
+    """« of the Republic of Benin», « of Germany (1949–)»: what tells nothing beside the country itself."""
+    form = r"(?:(?:Federal |Islamic )?(?:Republic|State|Kingdom|Federation) of )?(?:the )?"
+    return re.compile(rf" of (?:the )?{form}{re.escape(country.removeprefix('The '))}(?: \(.*\))?$")

@@ -1,7 +1,7 @@
 """Spells in office: those of one person in one office joined, ends that contradict the starts left out."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -22,6 +22,30 @@ class Spell:
     end: str
     end_kind: str
     source: str
+
+
+def corrected(told: Iterable[Spell], by_hand: list[Spell], wrong: Iterable[tuple[str, str, str, str]]) -> list[Spell]:
+    """The spells of the facts but the wrong ones (person, of, role, start) and those that a hand-written one tells better.
+
+    Better tells who writes of the same person in the same office at the same time.
+    """
+    left_out = set(wrong)
+    written: dict[tuple[str, str, str], list[Spell]] = defaultdict(list)
+    for spell in by_hand:
+        written[spell.person, spell.of, spell.role].append(spell)
+    kept = [
+        s for s in told
+        if (s.person, s.of, s.role, s.start) not in left_out
+        and not any(_overlap(s, hand) for hand in written[s.person, s.of, s.role])
+    ]  # fmt: skip
+    return [*kept, *by_hand]
+
+
+def _overlap(one: Spell, other: Spell) -> bool:
+    if not one.start or not other.start:
+        return True
+    before, after = sorted((one, other), key=lambda s: _first(s.start))
+    return not before.end or _first(after.start) < _last(before.end)
 
 
 def clean(spells: Iterable[Spell]) -> list[Spell]:
@@ -85,3 +109,18 @@ def _join(before: Spell, after: Spell) -> Spell:
         return replace(before, start=start, end=surer.end, end_kind=surer.end_kind)
     later = before if before.end and after.end and before.end > after.end else after
     return replace(before, end=later.end, end_kind=later.end_kind)
+
+
+def sharpened(spells: Iterable[Spell], unique: Collection[str]) -> list[Spell]:
+    """The same spells; an end known by its year alone is the day on which the next holder of a unique office began."""
+    spells = list(spells)
+    starts: dict[tuple[str, str, str], list[Spell]] = defaultdict(list)
+    for spell in spells:
+        if spell.role in unique and len(spell.start) == len("2022-09-06"):
+            starts[spell.of, spell.role, spell.start[:4]].append(spell)
+    return sorted(_sharp(s, [n.start for n in starts.get((s.of, s.role, s.end), ()) if n.person != s.person]) for s in spells)
+
+
+def _sharp(spell: Spell, starts: list[str]) -> Spell:
+    later = [day for day in starts if day > spell.start]
+    return replace(spell, end=min(later), end_kind="successor") if later else spell
