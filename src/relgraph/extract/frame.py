@@ -223,7 +223,7 @@ class _ClauseReader:
             actors = agents or controlled
             recipients = fillers(self.reading, self.world.language, ezafe, depths)
         else:
-            actors = owners or agents or (controlled if not ezafe else ())
+            actors = owners or agents or (controlled if not ezafe else ()) if frame.ezafe else agents or controlled
         actors, recipients = self._parties(frame, arguments, actors, recipients)
         if not actors and not recipients:
             return None
@@ -299,6 +299,8 @@ class _ClauseReader:
         topics = self._all(arguments, about, ANY | {"opaque"})
         if trigger.verbal:
             topics += tuple(f for f in self._content((*actors, *recipients)) if f not in topics)
+        if frame.ezafe is None and not trigger.verbal:
+            topics += fillers(self.reading, self.world.language, arguments.first(EZAFE), ANY)
         if not trigger.verbal and self._marker_of(trigger) == "":
             topics = topics or self._all(self.arguments, sorted(prepositions.topic), ANY | {"opaque"})
         return Candidate(

@@ -6,6 +6,8 @@ from relgraph.model import SYMMETRIC, Event
 
 # Talks, calls and meetings of the same parties are one occasion told several ways; the first of these modes names it.
 _CONSULT_MODES = ("call", "mediate", "visit", "meet", "host", "negotiate")
+# Acts of speech: the same words may be said of many things.
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _SAME_OCCASION = frozenset({"meet", "negotiate", "host"})
 
 
@@ -48,9 +50,18 @@ def _same(a: Event, b: Event) -> bool:
         return False
     if not _compatible(a.date, b.date):
         return False
+    if _told_apart(a, b):
+        return False
     if a.type not in SYMMETRIC and a.topics and b.topics and not set(a.topics) & set(b.topics):
         return False
     return not (a.places and b.places and not set(a.places) & set(b.places))
+
+
+def _told_apart(a: Event, b: Event) -> bool:
+    """Two acts of one kind told in other words in other sentences of the text: praise for this, praise for that."""
+    in_title = a.evidence.start < len(a.sentence.text) and a.sentence.start == 0
+    own = a.type not in SYMMETRIC and a.type in _SPOKEN
+    return own and not in_title and a.sentence != b.sentence and a.rule.split(".")[1] != b.rule.split(".")[1]
 
 
 def _part_of(a: Event, b: Event) -> bool:
