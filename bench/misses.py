@@ -39,7 +39,11 @@ def causes(row: dict[str, Any]) -> list[tuple[str, str]]:
     """(cause, description) of every missed and spurious pair of an article."""
     gold = row["gold"]
     reading = read(article_of(row), load_world())
-    found = to_dict(Extraction(reading.article, tuple(reading.entities.values()), reading.events, reading.relations, reading.refused))
+    found = to_dict(
+        Extraction(
+            reading.article, tuple(reading.entities.values()), reading.events, reading.relations, reading.refused
+        )
+    )
     text = reading.article.full
     names = {e["id"]: e["name_en"] for e in gold["entities"]}
     rename = _alignment(text, gold, found)
@@ -73,7 +77,9 @@ def _why(pair: Pair, event: dict[str, Any], reading: Any, rename: Any, text: str
     near = [c for c in reading.candidates if c.evidence.start < end and start < c.evidence.end]
     if not any(c.type == event["type"] for c in near):
         return "frame: " + (", ".join(sorted({c.type for c in near})) or "none")
-    refused = [r for r in reading.refused if r.start < end and start < r.end and r.rule.split(".")[0].upper() == event["type"]]
+    refused = [
+        r for r in reading.refused if r.start < end and start < r.end and r.rule.split(".")[0].upper() == event["type"]
+    ]
     return f"refused: {refused[0].reason}" if refused else "role"
 
 

@@ -1,7 +1,7 @@
 """`relgraph build` and `relgraph extract` as functions: inputs to extractions, extractions to an output folder."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from relgraph.export.folder import write_folder
@@ -20,7 +20,7 @@ Warn = Callable[[Refused], None]
 class Options:
     """How to read and extract: defaults for the articles, worker processes, seed tables, base of the IRIs."""
 
-    read: ReadOptions = ReadOptions()
+    read: ReadOptions = field(default_factory=ReadOptions)
     workers: int = 1
     seeds: Path = SEEDS / "knowledge"
     base: str = DEFAULT_BASE

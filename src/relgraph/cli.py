@@ -52,15 +52,15 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _options(
-    published: str | None, source: str | None, home: str | None, language: str | None, seeds: Path | None, workers: int, **more: Any
-) -> Any:
+def _options(*, base: str | None = None, **given: Any) -> Any:
+    """The options of a command as the library takes them."""
     from relgraph.build import Options  # noqa: PLC0415  --help must not wait for the pipeline
+    from relgraph.graph.terms import DEFAULT_BASE  # noqa: PLC0415
     from relgraph.read import ReadOptions  # noqa: PLC0415
     from relgraph.resources import SEEDS  # noqa: PLC0415
 
-    read = ReadOptions(published=published, source=source, home=home, language=language)
-    return Options(read=read, workers=workers, seeds=seeds or SEEDS / "knowledge", **more)
+    seeds, workers = given.pop("seeds"), given.pop("workers")
+    return Options(ReadOptions(**given), workers, seeds or SEEDS / "knowledge", base or DEFAULT_BASE)
 
 
 def _warn(refused: Any) -> None:
@@ -69,14 +69,16 @@ def _warn(refused: Any) -> None:
 
 @main.command()
 @click.argument("inputs", nargs=-1, required=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Output folder.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Output folder."
+)
 @click.option("--base", metavar="IRI", help="Base of the resource IRIs.")
 @_reading
 def build(inputs: tuple[str, ...], output: Path, base: str | None, **reading: Any) -> None:
     """Build the graph of articles: files, folders, patterns, or - for standard input."""
     from relgraph.build import build as run  # noqa: PLC0415
 
-    built = run(inputs, output, _options(**reading, **({"base": base} if base else {})), _warn)
+    built = run(inputs, output, _options(base=base, **reading), _warn)
     graph = built.graph
     linked = sum(n.wikidata is not None for n in graph.nodes)
     share = f"{100 * linked // len(graph.nodes)} % linked" if graph.nodes else "none linked"
@@ -84,7 +86,11 @@ def build(inputs: tuple[str, ...], output: Path, base: str | None, **reading: An
         f"{built.articles:,} articles · {built.refused:,} refused · {len(graph.nodes):,} entities ({share}) · "
         f"{len(graph.events):,} events · {len(graph.relations):,} relations", err=True,
     )  # fmt: skip
-    for file in sorted(p.name for p in output.iterdir() if p.is_file() and p.suffix in {".ttl", ".html", ".graphml", ".csv", ".jsonl", ".json"}):
+    for file in sorted(
+        p.name
+        for p in output.iterdir()
+        if p.is_file() and p.suffix in {".ttl", ".html", ".graphml", ".csv", ".jsonl", ".json"}
+    ):
         click.echo(output / file)
     if built.refused:
         sys.exit(PARTLY)
@@ -92,7 +98,9 @@ def build(inputs: tuple[str, ...], output: Path, base: str | None, **reading: An
 
 @main.command()
 @click.argument("inputs", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="The exchange format.")
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="The exchange format."
+)
 @_reading
 def extract(inputs: tuple[str, ...], form: str, **reading: Any) -> None:
     """Print what each article says, one article a line."""
@@ -120,8 +128,8 @@ def explain(text_or_file: str, **reading: Any) -> None:
     """Show what is seen in a text, or in a file's articles: mentions, clauses, events, and refusals with their reason."""
     from rich.console import Console  # noqa: PLC0415
 
-    from relgraph.explain import explain as show  # noqa: PLC0415
     from relgraph.explain import articles_of  # noqa: PLC0415
+    from relgraph.explain import explain as show  # noqa: PLC0415
     from relgraph.knowledge.world import load_world  # noqa: PLC0415
 
     options = _options(**reading)
@@ -134,7 +142,9 @@ def explain(text_or_file: str, **reading: Any) -> None:
 @main.command()
 @click.argument("target", type=click.Path(exists=True, path_type=Path))
 @click.argument("query")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "tsv", "json"]), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "tsv", "json"]), default="table", show_default=True
+)
 @click.option("--set", "settings", metavar="NAME=VALUE", multiple=True, help="Value of a shipped query's parameter.")
 def query(target: Path, query: str, form: Any, settings: tuple[str, ...]) -> None:
     """Ask a graph: TARGET is an output folder or RDF file; QUERY is SPARQL, a .rq file, a shipped name, or -."""

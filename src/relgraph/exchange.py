@@ -23,7 +23,14 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
 
 
 def _article(a: Article) -> dict[str, Any]:
-    return {"id": a.id, "title": a.title, "published": a.published, "source": a.source, "url": a.url, "language": a.language}
+    return {
+        "id": a.id,
+        "title": a.title,
+        "published": a.published,
+        "source": a.source,
+        "url": a.url,
+        "language": a.language,
+    }
 
 
 def _mention(m: Mention) -> dict[str, Any]:
@@ -40,7 +47,13 @@ def _mark(m: Mark) -> dict[str, Any]:
 
 def _entity(e: Entity) -> dict[str, Any]:
     out: dict[str, Any] = {"id": e.id, "type": e.type, "labels": {"fa": e.label_fa, "en": e.label_en}}
-    optional = {"wikidata": e.wikidata, "iso2": e.iso2, "state": e.state, "sector": e.sector, "romanised": e.romanised or None}
+    optional = {
+        "wikidata": e.wikidata,
+        "iso2": e.iso2,
+        "state": e.state,
+        "sector": e.sector,
+        "romanised": e.romanised or None,
+    }
     out |= {k: v for k, v in optional.items() if v is not None}
     out["mentions"] = [_mention(m) for m in e.mentions]
     return out

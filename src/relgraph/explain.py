@@ -82,7 +82,9 @@ def _clause(reading: Reading, clause: Clause) -> Text:
     line.append(f"  {words}", style="not dim")
     if clause.verb is not None:
         verb = reading.text(reading.tokens[clause.verb.first].start, reading.tokens[clause.verb.last - 1].end)
-        line.append(f"  [{verb}: {clause.verb.tense}{', negative' if clause.verb.negative else ''}]", style="not dim bold")
+        line.append(
+            f"  [{verb}: {clause.verb.tense}{', negative' if clause.verb.negative else ''}]", style="not dim bold"
+        )
     voice = reading.voices[clause.index]
     if voice is not None and voice.speaker:
         line.append(f"  according to {_label(reading, voice.speaker)}", style="italic")
@@ -100,7 +102,11 @@ def _event(reading: Reading, event: Event) -> Text:
     line.append(event.type + (f" {event.mode}" if event.mode else ""), style="bold")
     line.append(f"  {event.status}", style=_STATUS.get(event.status, ""))
     line.append(f"  {_names(reading, event.actors)} → {_names(reading, event.recipients)}")
-    extras = (("in", event.places), ("about", event.topics), ("according to", (event.speaker,) if event.speaker else ()))
+    extras = (
+        ("in", event.places),
+        ("about", event.topics),
+        ("according to", (event.speaker,) if event.speaker else ()),
+    )
     for word, entities in extras:
         if entities:
             line.append(f"  {word} {_names(reading, entities)}")

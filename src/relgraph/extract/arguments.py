@@ -58,7 +58,9 @@ def _named_anew(reading: Reading, group: Group) -> Group:
     return (Unit((), group[0].ref), *group[1:])
 
 
-def add_complement(out: Arguments, reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref], bare: str) -> bool:
+def add_complement(
+    out: Arguments, reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref], bare: str
+) -> bool:
     """The words between a predicate and its verb: a bare object («وارد تهران شد»), then prepositional phrases.
 
     `bare` is the marker of the former. Returns whether there is one: then شدن is no passive.
@@ -80,9 +82,9 @@ def _bare(out: Arguments, segment: Segment) -> None:
 def _object(out: Arguments, segment: Segment) -> None:
     """A phrase before را: its last group is the object, unless words without a name stand behind it."""
     groups = list(segment.groups)
-    if segment.tail and groups and not out.first(SUBJECT) and not groups[0][0].before:
-        out.add(SUBJECT, groups.pop(0))
-    elif len(groups) > 1 and not out.first(SUBJECT):
+    if (segment.tail and groups and not out.first(SUBJECT) and not groups[0][0].before) or (
+        len(groups) > 1 and not out.first(SUBJECT)
+    ):
         out.add(SUBJECT, groups.pop(0))
     if groups:
         out.add("object", groups[-1])
@@ -96,26 +98,27 @@ def noun_arguments(
     after = [i for i in run if i > trigger.tokens[-1]]
     if after and reading.tokens[after[0]].key in FOCUS:
         return out  # «لغو تحریم‌ها هم …»: what follows is another phrase
-    for n, segment in enumerate(segments(reading, world, after, refs)):
-        if n == 0:
-            if segment.marker == OBJECT and segment.tokens and segment.tokens[-1] not in refs:
-                break
-            for group in segment.groups[:1]:
-                out.add(EZAFE, group)
-            if len(segment.groups) > 1 or segment.marker == OBJECT:
-                break
-            continue
-        if segment.marker not in wanted or not segment.groups:
-            if segment.marker in world.language.prepositions.time or segment.marker == "":
-                if segment.tokens and segment.marker == "":
-                    break
-                continue
-            break
-        out.add(segment.marker, segment.groups[0])
-        out.taken.update(segment.tokens)
-        if len(segment.groups) > 1:
+    own, *others = segments(reading, world, after, refs)
+    if own.marker == OBJECT and own.tokens and own.tokens[-1] not in refs:
+        return out
+    for group in own.groups[:1]:
+        out.add(EZAFE, group)
+    if len(own.groups) > 1 or own.marker == OBJECT:
+        return out
+    for segment in others:
+        if segment.marker in wanted and segment.groups:
+            out.add(segment.marker, segment.groups[0])
+            out.taken.update(segment.tokens)
+        if len(segment.groups) > 1 or not _goes_on(segment, wanted, world):
             break
     return out
+
+
+def _goes_on(segment: Segment, wanted: frozenset[str], world: World) -> bool:
+    """Whether phrases behind this one may still belong to the noun: it was the noun's own, or said when, or is empty."""
+    if segment.marker == "":
+        return not segment.tokens
+    return segment.marker in world.language.prepositions.time or (segment.marker in wanted and bool(segment.groups))
 
 
 def wanted_markers(frame: Frame, world: World) -> frozenset[str]:
@@ -124,7 +127,9 @@ def wanted_markers(frame: Frame, world: World) -> frozenset[str]:
     return frozenset((*frame.actor, *frame.recipient, *frame.topic)) | p.topic | p.place | p.agent | p.between
 
 
-def pick(reading: Reading, world: World, arguments: Arguments, markers: Iterable[str], allowed: frozenset[str]) -> tuple[Filler, ...]:
+def pick(
+    reading: Reading, world: World, arguments: Arguments, markers: Iterable[str], allowed: frozenset[str]
+) -> tuple[Filler, ...]:
     """The fillers of the first marker that has any at an allowed depth."""
     for marker in markers:
         for group in arguments.marked.get(marker, ()):

@@ -36,7 +36,11 @@ def find_voices(reading: Reading, world: World) -> Reading:
     carried: Voice | None = None
     for clause in reading.clauses:
         inherited, outer = _inherited(clause, said, voices, above)
-        if inherited is not None and clause.link == "coordinate" and subjects.get(clause.index, ())[:1] == (inherited.speaker,):
+        if (
+            inherited is not None
+            and clause.link == "coordinate"
+            and subjects.get(clause.index, ())[:1] == (inherited.speaker,)
+        ):
             inherited = outer  # nobody names himself in his own words: the report goes on
         above.append(outer)
         if inherited is None and clause.parent is None and clause.sentence in carrying:
@@ -76,7 +80,9 @@ def _carrying(reading: Reading) -> frozenset[int]:
 # ---- reporting clauses
 
 
-def _said(reading: Reading, world: World, clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]) -> _Said | None:
+def _said(
+    reading: Reading, world: World, clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]
+) -> _Said | None:
     """What a clause reports, if its verb is one of saying, or it is the name before a colon."""
     if clause.verb is None:
         return _colon(reading, world, clause, refs)
@@ -84,7 +90,7 @@ def _said(reading: Reading, world: World, clause: Clause, refs: dict[int, Ref], 
     speech, length = _speech_verb(reading, world, run, clause.verb.infinitive)
     arguments = clause_arguments(reading, world, run[: len(run) - length], refs)
     found = fillers(reading, world.language, arguments.first(SUBJECT), HEAD)
-    speaker = tuple(f.entity for f in found[:1]) or _shared(reading, clause, refs, subjects)
+    speaker = tuple(f.entity for f in found[:1]) or _shared(clause, refs, subjects)
     subjects[clause.index] = speaker
     return _Said(speaker, speech.stance, colon=False) if speech else None
 
@@ -97,7 +103,7 @@ def is_said(reading: Reading, world: World, clause: Clause) -> bool:
     return _speech_verb(reading, world, run, clause.verb.infinitive)[0] is not None
 
 
-def _shared(reading: Reading, clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+def _shared(clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
     if clause.link == "relative" and clause.antecedent in refs:
         return refs[clause.antecedent].entities[:1]
     if clause.link == "coordinate" and clause.parent is not None:
@@ -110,7 +116,9 @@ def _speech_verb(reading: Reading, world: World, run: Sequence[int], infinitive:
     run = run[:-1] if marked else run
     for length in range(min(_LONGEST, len(run)), -1, -1):
         key = "".join(reading.tokens[i].key for i in run[len(run) - length :]) if length else ""
-        speech = world.language.speech.get((key, infinitive)) or (marked and world.language.speech.get((key.removesuffix("ی"), infinitive)))
+        speech = world.language.speech.get((key, infinitive)) or (
+            marked and world.language.speech.get((key.removesuffix("ی"), infinitive))
+        )
         if speech:
             return speech, length + marked
     return None, 0

@@ -15,11 +15,17 @@ from relgraph.text.segment import Sentence, Token
 
 _THAT = squeeze("که")
 # Words that hold «که» inside, or do its work.
-_FUSED_THAT = frozenset(squeeze(w) for w in ("اینکه", "آنکه", "چنانکه", "همچنانکه", "درحالیکه", "بطوریکه", "وقتیکه", "زمانیکه"))
+_FUSED_THAT = frozenset(
+    squeeze(w) for w in ("اینکه", "آنکه", "چنانکه", "همچنانکه", "درحالیکه", "بطوریکه", "وقتیکه", "زمانیکه")
+)
 _CONDITIONS = frozenset(squeeze(w) for w in ("اگر", "چنانچه", "مگر", "درصورتیکه"))
-_STARTERS = frozenset(squeeze(w) for w in ("اما", "ولی", "زیرا", "چون", "چرا", "بلکه", "لذا", "بنابراین", "تا", "وگرنه", "گرچه", "اگرچه"))
+_STARTERS = frozenset(
+    squeeze(w) for w in ("اما", "ولی", "زیرا", "چون", "چرا", "بلکه", "لذا", "بنابراین", "تا", "وگرنه", "گرچه", "اگرچه")
+)
 # What may stand between a closed clause and the «اینکه» that continues it: «… تأکید کرد مبنی بر اینکه».
-_LINKERS = frozenset(squeeze(w) for w in ("مبنی", "بر", "به", "با", "از", "برای", "و", "ضمن", "،", "در", "بیان", "دلیل"))
+_LINKERS = frozenset(
+    squeeze(w) for w in ("مبنی", "بر", "به", "با", "از", "برای", "و", "ضمن", "،", "در", "بیان", "دلیل")
+)
 _AND = squeeze("و")
 _CLOSING = "»"
 _DASHES = frozenset({"-", "–", "—"})
@@ -62,7 +68,16 @@ class _Builder:
             return
         index = self.base + len(self.done)
         self.done.append(
-            Clause(index, self.number, tuple(open_.tokens), verb, open_.parent, open_.link, open_.antecedent, open_.conjunction)
+            Clause(
+                index,
+                self.number,
+                tuple(open_.tokens),
+                verb,
+                open_.parent,
+                open_.link,
+                open_.antecedent,
+                open_.conjunction,
+            )
         )
         self.last_closed = index
 
@@ -115,7 +130,7 @@ class _Builder:
             self.stack.append(again)
         return group.last
 
-    def condition(self, i: int) -> None:
+    def condition(self) -> None:
         """«اگر»: the clause that it opens is a condition."""
         open_ = self.top()
         if open_.tokens:
@@ -157,7 +172,7 @@ def _step(builder: _Builder, i: int) -> int:
     elif token.key in _FUSED_THAT:
         builder.fused_that()
     elif token.key in _CONDITIONS:
-        builder.condition(i)
+        builder.condition()
     elif token.key in _STARTERS and not (builder.stack and builder.stack[-1].tokens):
         builder.start_over(token.key)
     elif token.key in {_AND, "،", ",", "؛", ".", ":", _CLOSING} and not builder.stack:

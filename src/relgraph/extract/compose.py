@@ -69,9 +69,9 @@ def _covered(reading: Reading, made: list[Ref], first: int, last: int) -> bool:
 def _ref_at(reading: Reading, at: int, types: tuple[str, ...], *, adjectives: bool = False) -> Ref | None:
     """The longest reference to an entity of these types that starts at a token."""
     for ref in sorted(reading.refs, key=lambda r: -r.last):
-        if ref.first == at and ref.entities and (adjectives or ref.kind != "adjective"):
-            if reading.entities[ref.entities[0]].type in types:
-                return ref
+        fits = ref.first == at and ref.entities and (adjectives or ref.kind != "adjective")
+        if fits and reading.entities[ref.entities[0]].type in types:
+            return ref
     return None
 
 
@@ -126,7 +126,11 @@ def _mission(reading: Reading, world: World, first: int, last: int, table: Table
     sender = reading.entities[owner.entities[0]]
     fa, en = _labels(sender)
     if place is None:
-        slug, label_fa, label_en = f"{table['id']}-of-{sender.id}", table["fa_alone"].format(x=fa), table["en_alone"].format(x=en)
+        slug, label_fa, label_en = (
+            f"{table['id']}-of-{sender.id}",
+            table["fa_alone"].format(x=fa),
+            table["en_alone"].format(x=en),
+        )
         if not world.seeds.entities.get(sender.id):
             return None
         entity = Entity(slug, "organization", label_fa, label_en, state=sender.id, sector="GOV", seeded=True)
@@ -155,7 +159,7 @@ def _negotiation(reading: Reading, world: World, first: int, last: int, table: T
         found = _ref_at(reading, last, ("place",)) or _capital(reading, last)
     if found is not None:
         entity = reading.entities[found.entities[0]] if found.city is None else None
-        fa, en = _labels(entity) if entity else _place_labels(world, found.city or "")
+        _, en = _labels(entity) if entity else _place_labels(world, found.city or "")
         label = table["en"].format(x=en)
         slug = "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split())
         written = reading.text(reading.tokens[first].start, found.end)
@@ -252,7 +256,7 @@ def _resolution(reading: Reading, _world: World, first: int, last: int, _table: 
     return entity, _make_ref(reading, first, end, entity.id)
 
 
-def _group(reading: Reading, _world: World, first: int, last: int, _table: Table) -> Made | None:
+def _group(reading: Reading, _world: World, _first: int, last: int, _table: Table) -> Made | None:
     """«جنبش «…»», «روزنامه «…»»: an organization that guillemets name."""
     if last >= len(reading.tokens) or reading.tokens[last].key not in _OPEN:
         return None

@@ -50,7 +50,9 @@ def _of_several(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> 
 
 def _from_before(ref: Ref, seen: dict[str, Ref]) -> Ref | None:
     before = seen.get(ref.role or "")
-    return replace(ref, entities=before.entities, owners=before.owners) if before and len(before.entities) == 1 else None
+    return (
+        replace(ref, entities=before.entities, owners=before.owners) if before and len(before.entities) == 1 else None
+    )
 
 
 def _of_home(reading: Reading, world: World, ref: Ref) -> Ref | None:
@@ -80,7 +82,18 @@ def _counterparts(reading: Reading, world: World) -> Reading:
         last = owners[-1].last
         last += 1 if last < len(reading.tokens) and reading.tokens[last].key in own else 0
         people = tuple(_holder(reading, world, office, o.entities[0]) for o in owners)
-        refs.append(Ref(token.start, reading.tokens[last - 1].end, i, last, people, "role", role=office, owners=tuple(o.entities[0] for o in owners)))
+        refs.append(
+            Ref(
+                token.start,
+                reading.tokens[last - 1].end,
+                i,
+                last,
+                people,
+                "role",
+                role=office,
+                owners=tuple(o.entities[0] for o in owners),
+            )
+        )
         refs = [replace(r, inside=True) if r in owners else r for r in refs]
     return reading.but(refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))))
 
@@ -92,8 +105,14 @@ def _office_before(reading: Reading, world: World, at: int) -> str | None:
             return ref.role
         if ref.first < sentence.first:
             break
-        if ref.entities and reading.entities.get(ref.entities[0]) and reading.entities[ref.entities[0]].type == "person":
-            spells = world.offices.in_office(ref.entities[0], reading.article.published) if reading.article.published else ()
+        if (
+            ref.entities
+            and reading.entities.get(ref.entities[0])
+            and reading.entities[ref.entities[0]].type == "person"
+        ):
+            spells = (
+                world.offices.in_office(ref.entities[0], reading.article.published) if reading.article.published else ()
+            )
             if spells:
                 return spells[0].role
     return None
@@ -157,7 +176,7 @@ def _one_person(reading: Reading, ref: Ref) -> bool:
 def _governed(reading: Reading, world: World, ref: Ref) -> bool:
     """Whether a preposition or a title's preposition stands before a reference."""
     at = ref.first - 1
-    while at >= 0 and (reading.tokens[at].key in world.language.titles or reading.tokens[at].key in "«\""):
+    while at >= 0 and (reading.tokens[at].key in world.language.titles or reading.tokens[at].key in '«"'):
         at -= 1
     return at >= 0 and preposition_at(reading, world.language, [at], 0) > 0
 

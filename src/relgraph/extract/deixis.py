@@ -1,9 +1,10 @@
 """Expressions that point: «کشورمان» to home, «این کشور» to the last country named, «دو کشور» to the two at hand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from relgraph.extract.reading import Reading, Ref
 from relgraph.extract.mention import entity_of
+from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.model import Entity, MentionKind
 
@@ -28,7 +29,8 @@ def find_deictic(reading: Reading, world: World) -> Reading:
             refs.append(Ref(reading.tokens[first].start, reading.tokens[last - 1].end, first, last, found, kind))
     used = {e for r in refs for e in r.entities}
     return reading.but(
-        refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))), entities={k: v for k, v in entities.items() if k in used}
+        refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))),
+        entities={k: v for k, v in entities.items() if k in used},
     )
 
 
@@ -48,17 +50,25 @@ def _phrases(reading: Reading, world: World) -> Iterator[tuple[int, int, str]]:
 
 
 def _referents(
-    reading: Reading, refs: Sequence[Ref], entities: dict[str, Entity], sort: str, first: int, last: int, home: Entity | None
+    reading: Reading,
+    refs: Sequence[Ref],
+    entities: dict[str, Entity],
+    sort: str,
+    first: int,
+    last: int,
+    home: Entity | None,
 ) -> tuple[str, ...]:
     if sort == "home":
         return (home.id,) if home else ()
-    window = [r for r in refs if r.last <= first and _distance(reading, r.first, first) <= _SENTENCES_BACK and r.entities]
+    window = [
+        r for r in refs if r.last <= first and _distance(reading, r.first, first) <= _SENTENCES_BACK and r.entities
+    ]
     window.sort(key=lambda r: r.first)
     if sort == "pair":
         return _pair(reading, window, refs, entities, last)
     same = [r for r in window if entities[r.entities[0]].type == sort and len(r.entities) == 1]
     if sort == "organization":
-        same = [r for r in same if _head_agrees(reading, r, first, last)]
+        same = [r for r in same if _head_agrees(reading, r, last)]
     return same[-1].entities if same else ()
 
 
@@ -70,7 +80,9 @@ def _distance(reading: Reading, a: int, b: int) -> int:
     return sum(1 for s in starts if s <= b) - before
 
 
-def _pair(reading: Reading, window: Sequence[Ref], refs: Sequence[Ref], entities: dict[str, Entity], last: int) -> tuple[str, ...]:
+def _pair(
+    reading: Reading, window: Sequence[Ref], refs: Sequence[Ref], entities: dict[str, Entity], last: int
+) -> tuple[str, ...]:
     """The only two countries near, or of the whole article so far; nothing where the names follow («دو کشور ایران و روسیه»)."""
     if any(r.first == last and entities[r.entities[0]].type == "country" for r in refs if r.entities):
         return ()
@@ -89,13 +101,13 @@ def _coordinated(reading: Reading, window: Sequence[Ref], entities: dict[str, En
     """Countries named as «X و Y»."""
     return [
         (a.entities[0], b.entities[0])
-        for a, b in zip(window, window[1:], strict=False)
+        for a, b in pairwise(window)
         if b.first == a.last + 1 and reading.tokens[a.last].key == "و" and a.entities != b.entities
         and entities[a.entities[0]].type == entities[b.entities[0]].type == "country"
     ]  # fmt: skip
 
 
-def _head_agrees(reading: Reading, ref: Ref, first: int, last: int) -> bool:
+def _head_agrees(reading: Reading, ref: Ref, last: int) -> bool:
     """«این سازمان» looks for a name that begins with سازمان; a name without its head word agrees with any."""
     noun = reading.tokens[last - 1].key
     words = [t.key for t in reading.tokens[ref.first : ref.last]]

@@ -18,15 +18,18 @@ def collect_entities(reading: Reading, world: World) -> Reading:
         for entity in _meant(reading, ref, cities):
             mention = Mention(ref.start, ref.end, reading.text(ref.start, ref.end), ref.kind)
             mentions.setdefault(entity, []).append(mention)
-    events = tuple(_mentioned(reading, e, mentions) for e in reading.events)
     states = _states(reading, world)
     entities = {
-        e: replace(_entity(reading, world, e), mentions=tuple(sorted(set(found))), state=states.get(e) or _entity(reading, world, e).state)
+        e: replace(
+            _entity(reading, world, e),
+            mentions=tuple(sorted(set(found))),
+            state=states.get(e) or _entity(reading, world, e).state,
+        )
         for e, found in mentions.items()
     }
     ordered = dict(sorted(entities.items(), key=lambda kv: (kv[1].mentions[0], kv[0])))
     relations = tuple(r for r in reading.relations if r.subject in ordered and r.object in ordered)
-    return reading.but(entities=ordered, events=events, relations=relations)
+    return reading.but(entities=ordered, relations=relations)
 
 
 def _cities_of_events(reading: Reading) -> set[tuple[int, int]]:
@@ -50,10 +53,6 @@ def _entity(reading: Reading, world: World, entity: str) -> Entity:
     return known if known is not None else entity_of(world.seeds.entities[entity])
 
 
-def _mentioned(reading: Reading, event: "object", mentions: dict[str, list[Mention]]) -> "object":
-    return event
-
-
 def _states(reading: Reading, world: World) -> dict[str, str]:
     """Person → the country that he acts for by an office the text states, or holds on the article's day."""
     out: dict[str, str] = {}
@@ -74,7 +73,9 @@ def _states(reading: Reading, world: World) -> dict[str, str]:
 
 
 def _state_of(reading: Reading, world: World, owner: str) -> str | None:
-    entity = reading.entities.get(owner) or (entity_of(world.seeds.entities[owner]) if owner in world.seeds.entities else None)
+    entity = reading.entities.get(owner) or (
+        entity_of(world.seeds.entities[owner]) if owner in world.seeds.entities else None
+    )
     if entity is None:
         return None
     return entity.id if entity.type == "country" else entity.state

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from relgraph.extract.reading import Clause, Reading, Ref, VerbGroup
 from relgraph.lang.language import Evoked, Language
@@ -32,7 +33,7 @@ def _key(reading: Reading, run: Sequence[int]) -> str:
 
 
 def _contiguous(run: Sequence[int]) -> bool:
-    return all(b - a == 1 for a, b in zip(run, run[1:], strict=False))
+    return all(b - a == 1 for a, b in pairwise(run))
 
 
 def _light(reading: Reading, language: Language, run: Sequence[int], infinitive: str) -> tuple[str, int] | None:
@@ -45,7 +46,9 @@ def _light(reading: Reading, language: Language, run: Sequence[int], infinitive:
     return None
 
 
-def _noun_before(reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref]) -> tuple[int, tuple[Evoked, ...]]:
+def _noun_before(
+    reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref]
+) -> tuple[int, tuple[Evoked, ...]]:
     """The longest evoking phrase that ends the run: how many words, and what it evokes."""
     for length in range(min(_LONGEST, len(run)), 0, -1):
         window = run[len(run) - length :]
@@ -56,13 +59,17 @@ def _noun_before(reading: Reading, language: Language, run: Sequence[int], refs:
     return 0, ()
 
 
-def _phrase_verb(reading: Reading, language: Language, run: Sequence[int], infinitive: str, refs: dict[int, Ref]) -> tuple[int, tuple[Evoked, ...]]:
+def _phrase_verb(
+    reading: Reading, language: Language, run: Sequence[int], infinitive: str, refs: dict[int, Ref]
+) -> tuple[int, tuple[Evoked, ...]]:
     """A fixed verb phrase that ends the clause (به رسمیت شناخت), or a simple verb (کشت)."""
     for length in range(min(_LONGEST, len(run)), -1, -1):
         window = run[len(run) - length :] if length else ()
         if _contiguous(window) and not any(i in refs for i in window):
             found = tuple(
-                e for e in language.evoked.get(_key(reading, window), ()) if e.kind == "verb" and e.infinitive == infinitive
+                e
+                for e in language.evoked.get(_key(reading, window), ())
+                if e.kind == "verb" and e.infinitive == infinitive
             )
             if found:
                 return length, found
@@ -99,7 +106,11 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
         return VerbTriggers((), clause.tokens)
     run = tuple(i for i in clause.tokens if i < clause.verb.first)
     detached = _by_detached(reading, language, clause.verb, run, refs)
-    if detached and reading.tokens[run[-1]].key not in _PLACED and language.frames[detached.triggers[0].frame].type in _ASKING:
+    if (
+        detached
+        and reading.tokens[run[-1]].key not in _PLACED
+        and language.frames[detached.triggers[0].frame].type in _ASKING
+    ):
         return detached
     return (
         _by_phrase(reading, language, clause.verb, run, refs)
@@ -109,7 +120,9 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
     )
 
 
-def _by_phrase(reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]) -> VerbTriggers | None:
+def _by_phrase(
+    reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]
+) -> VerbTriggers | None:
     length, phrase = _phrase_verb(reading, language, run, verb.infinitive, refs)
     if not phrase:
         return None
@@ -119,7 +132,9 @@ def _by_phrase(reading: Reading, language: Language, verb: VerbGroup, run: tuple
     return VerbTriggers(tuple(Trigger(e.frame, tokens, verbal=True, voice=voice, needs=e.needs) for e in phrase), rest)
 
 
-def _by_light_verb(reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]) -> VerbTriggers | None:
+def _by_light_verb(
+    reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]
+) -> VerbTriggers | None:
     light = _light(reading, language, run, verb.infinitive)
     if light is None:
         return None
@@ -140,7 +155,9 @@ def _by_light_verb(reading: Reading, language: Language, verb: VerbGroup, run: t
     return VerbTriggers((*triggers, *more), rest[: len(rest) - 1 - len(more[0].tokens)] if more else rest)
 
 
-def _by_detached(reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]) -> VerbTriggers | None:
+def _by_detached(
+    reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]
+) -> VerbTriggers | None:
     """«خواستار توقف جنگ شد», «وارد تهران شد»: the predicate with its complement before the verb."""
     voice = language.light.get(("", verb.infinitive))
     if voice is None and verb.tense != "copula":
@@ -169,7 +186,9 @@ def _may_part(
     return behind < len(run) and (run[behind] in refs or reading.tokens[run[behind]].key == _TO)
 
 
-def _coordinated(reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref], voice: str) -> list[Trigger]:
+def _coordinated(
+    reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref], voice: str
+) -> list[Trigger]:
     """«دیدار و گفت‌وگو کرد»: the noun before و shares the verb."""
     if not run or reading.tokens[run[-1]].key != _AND:
         return []

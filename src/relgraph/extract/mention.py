@@ -27,9 +27,14 @@ class _Found:
 
 def find_names(reading: Reading, world: World) -> Reading:
     """Adds a reference for every name of a known entity, and the entities named."""
-    assert reading.folded is not None  # noqa: S101  the stages come in order
+    assert reading.folded is not None
     hits = list(world.names.find(reading.folded))
-    introduced = {n.entity for hit in hits for n in hit.values if n.kind == "name" and (n.surface, n.entity) not in world.seeds.contexts}
+    introduced = {
+        n.entity
+        for hit in hits
+        for n in hit.values
+        if n.kind == "name" and (n.surface, n.entity) not in world.seeds.contexts
+    }
     found, refusals = [], []
     for hit in hits:
         names = tuple(n for n in hit.values if _allowed(reading, world, hit, n, introduced))
@@ -50,7 +55,7 @@ def _refusal(reading: Reading, hit: Hit[SeedName] | _Found, reason: str) -> Refu
 def _allowed(reading: Reading, world: World, hit: Hit[SeedName], name: SeedName, introduced: set[str]) -> bool:
     conditions = world.seeds.contexts.get((name.surface, name.entity))
     if conditions is not None:
-        return any(_holds(reading, hit, c, name.entity in introduced) for c in conditions)
+        return any(_holds(reading, hit, c, introduced=name.entity in introduced) for c in conditions)
     if name.kind == "short":
         return name.entity in introduced or _titled(reading, world, hit) or _in_high_office(reading, world, name.entity)
     return True
@@ -69,7 +74,7 @@ def _in_high_office(reading: Reading, world: World, person: str) -> bool:
     return any(s.role in world.language.top_roles for s in world.offices.in_office(person, day))
 
 
-def _holds(reading: Reading, hit: Hit[SeedName], condition: str, introduced: bool) -> bool:
+def _holds(reading: Reading, hit: Hit[SeedName], condition: str, *, introduced: bool) -> bool:
     """Whether a condition of context.csv holds: before:WORD, after:WORD, near:WORD, article:NAME, title."""
     kind, _, value = condition.partition(":")
     first, last = token_range(reading.tokens, hit.start, hit.end)
@@ -119,9 +124,11 @@ def _choose(
     for name, inside in longest(_one_a_span(found), lambda i, o: _nests(world, i, o)):
         best = _best(reading, world, name, introduced)
         if best is None:
-            refusals.append(_refusal(reading, name, "ambiguous name: " + ", ".join(sorted({n.entity for n in name.names}))))
+            refusals.append(
+                _refusal(reading, name, "ambiguous name: " + ", ".join(sorted({n.entity for n in name.names})))
+            )
             continue
-        refs.append(_ref(reading, world, name, best, inside))
+        refs.append(_ref(reading, world, name, best, inside=inside))
     return refs, refusals
 
 
@@ -153,10 +160,14 @@ def _best(reading: Reading, world: World, found: _Found, introduced: set[str]) -
     return ranked[0]
 
 
-def _ref(reading: Reading, world: World, found: _Found, name: SeedName, inside: bool) -> Ref:
+def _ref(reading: Reading, world: World, found: _Found, name: SeedName, *, inside: bool) -> Ref:
     first, last = token_range(reading.tokens, found.start, found.end)
     start = found.start
-    while world.seeds.entities[name.entity].type == "person" and last - first > 1 and reading.tokens[first].key in world.language.titles:
+    while (
+        world.seeds.entities[name.entity].type == "person"
+        and last - first > 1
+        and reading.tokens[first].key in world.language.titles
+    ):
         first += 1  # «حجت‌الاسلام رئیسی»: the title is no part of the name
         start = reading.tokens[first].start
     city = world.seeds.metonyms.get((name.surface, name.entity)) if name.kind == "metonym" else None

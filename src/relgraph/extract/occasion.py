@@ -16,17 +16,17 @@ def _on_visit(event: Event, visits: list[Event], world: World) -> Event:
     if event.type != "CONSULT" or event.mode != "meet":
         return event
     for visit in visits:
-        if visit.status != event.status or not set(visit.actors) & set((*event.actors, *event.recipients)):
+        if visit.status != event.status or not set(visit.actors) & {*event.actors, *event.recipients}:
             continue
-        partners = set((*event.actors, *event.recipients)) - set(visit.actors)
-        if not partners or not all(_belongs(p, visit.recipients, event, world) for p in partners):
+        partners = {*event.actors, *event.recipients} - set(visit.actors)
+        if not partners or not all(_belongs(p, visit.recipients, world) for p in partners):
             continue
         if event.date is None or event.date == visit.date:
             return replace(event, date=event.date or visit.date, places=event.places or visit.places)
     return event
 
 
-def _belongs(partner: str, hosts: tuple[str, ...], event: Event, world: World) -> bool:
+def _belongs(partner: str, hosts: tuple[str, ...], world: World) -> bool:
     """Whether a partner is a host country or holds an office of one."""
     if partner in hosts:
         return True

@@ -86,7 +86,9 @@ def _merged(a: Event, b: Event) -> Event:
     best, other = (b, a) if _fullness(b) > _fullness(a) else (a, b)
     mode = best.mode
     if best.type == "CONSULT" and a.mode != b.mode:
-        mode = min((m for m in (a.mode, b.mode) if m), key=_CONSULT_MODES.index) if a.mode and b.mode else a.mode or b.mode
+        mode = (
+            min((m for m in (a.mode, b.mode) if m), key=_CONSULT_MODES.index) if a.mode and b.mode else a.mode or b.mode
+        )
     date = max((d for d in (a.date, b.date) if d), key=len, default=None)
     return replace(
         best, mode=mode, date=date, places=tuple(dict.fromkeys((*best.places, *other.places))),

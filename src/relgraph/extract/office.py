@@ -35,7 +35,7 @@ class _Complement:
 
 def find_offices(reading: Reading, world: World) -> Reading:
     """Adds a role reference for every office expression; the holders' ids where they are certain."""
-    assert reading.folded is not None  # noqa: S101  the stages come in order
+    assert reading.folded is not None
     hits = [_Found(h.start, h.end, h.values) for h in world.roles.find(reading.folded)]
     names = sorted((r for r in reading.refs if not r.inside), key=lambda r: r.first)
     refs = list(reading.refs)
@@ -49,9 +49,7 @@ def find_offices(reading: Reading, world: World) -> Reading:
 def _mark_inside(refs: list[Ref]) -> list[Ref]:
     """References that lie in an office expression are inside it."""
     roles = [r for r in refs if r.role is not None]
-    return [
-        replace(r, inside=True) if r.role is None and any(r.span in o.span for o in roles) else r for r in refs
-    ]
+    return [replace(r, inside=True) if r.role is None and any(r.span in o.span for o in roles) else r for r in refs]
 
 
 def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref]) -> Iterator[Ref]:
@@ -59,14 +57,22 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
     name = found.names[0]
     role = world.language.roles[name.role]
     complement = _complement(reading, world, last, names, plural=name.plural)
-    owners = complement.owners or _default_owner(reading, role, first)
+    owners = complement.owners or ((role.default_of,) if role.default_of else ())
     complement = _posting(reading, world, role, complement, names)
     end = reading.tokens[complement.last - 1].end
     plural = name.plural or (first > 0 and reading.tokens[first - 1].key in _TWO)
     if not owners:
         if role.default_of is None:
             yield Ref(
-                found.start, end, first, complement.last, (), "role", role=role.key, former=complement.former, plural=plural
+                found.start,
+                end,
+                first,
+                complement.last,
+                (),
+                "role",
+                role=role.key,
+                former=complement.former,
+                plural=plural,
             )
         return
     people = tuple(_holder(reading, world, role, of, complement) or f"{role.key}@{of}" for of in owners)
@@ -83,7 +89,7 @@ def _posting(reading: Reading, world: World, role: Role, complement: _Complement
         return complement
     if reading.tokens[at].key not in _POSTED:
         return complement
-    where = _owner_at(reading, at + 1, names)
+    where = _owner_at(at + 1, names)
     return replace(complement, last=where.last) if where is not None else complement
 
 
@@ -96,7 +102,7 @@ def _complement(reading: Reading, world: World, at: int, names: list[Ref], *, pl
     former, future, acting, skip = (_words(world, k) for k in ("former", "future", "acting", "skip"))
     is_former = is_future = False
     start, steps = at, 0
-    while at < len(reading.tokens) and steps < _MAX_SKIP and _owner_at(reading, at, names) is None:
+    while at < len(reading.tokens) and steps < _MAX_SKIP and _owner_at(at, names) is None:
         key = reading.tokens[at].key
         if key in former:
             is_former = True
@@ -108,13 +114,13 @@ def _complement(reading: Reading, world: World, at: int, names: list[Ref], *, pl
     owners: list[str] = []
     last = at if is_former or is_future else start
     while True:
-        owner = _owner_at(reading, at, names)
+        owner = _owner_at(at, names)
         if owner is None:
             break
         owners.extend(owner.entities)
         at = last = owner.last
         follows = at < len(reading.tokens) and reading.tokens[at].key in {_AND, "،"}
-        if not plural or not follows or _owner_at(reading, at + 1, names) is None:
+        if not plural or not follows or _owner_at(at + 1, names) is None:
             break
         at += 1
     if owners and last < len(reading.tokens) and reading.tokens[last].key in former:
@@ -122,19 +128,12 @@ def _complement(reading: Reading, world: World, at: int, names: list[Ref], *, pl
     return _Complement(tuple(dict.fromkeys(owners)), last, is_former, is_future)
 
 
-def _owner_at(reading: Reading, at: int, names: list[Ref]) -> Ref | None:
+def _owner_at(at: int, names: list[Ref]) -> Ref | None:
     """The country or organization that a reference starting at token `at` names."""
     for ref in names:
         if ref.first == at and ref.entities and ref.role is None:
             return ref
     return None
-
-
-def _default_owner(reading: Reading, role: Role, first: int) -> tuple[str, ...]:
-    """Without a complement: what the role means by itself, else the owner it had before in the article, else home."""
-    if role.default_of:
-        return (role.default_of,)
-    return ()
 
 
 def _holder(reading: Reading, world: World, role: Role, of: str, complement: _Complement) -> str | None:
@@ -155,5 +154,3 @@ def _holder(reading: Reading, world: World, role: Role, of: str, complement: _Co
 
 def _only(people: set[str]) -> str | None:
     return next(iter(people)) if len(people) == 1 else None
-
-

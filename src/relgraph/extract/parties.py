@@ -12,7 +12,9 @@ _ACTORS = frozenset({"country", "person", "organization"})
 _TOPICS = frozenset({"agreement", "negotiation", "conflict"})
 # Acts that land on a territory: a city hit is its state hit, there.
 _ON_TERRITORY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
-_CITY_MARKS = frozenset(squeeze(w) for w in ("در", "وارد", "عازم", "راهی", "رهسپار", "شهر", "فرودگاه", "ترک", "مقیم", "حومه"))
+_CITY_MARKS = frozenset(
+    squeeze(w) for w in ("در", "وارد", "عازم", "راهی", "رهسپار", "شهر", "فرودگاه", "ترک", "مقیم", "حومه")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ _ENDINGS = ("ی", "های", "ها", "ان", "ات", "هایی")
 _MAX_NAME = 5
 _FENCED = 4
 _MIN_LETTERS = 3
-_STOP = frozenset(squeeze(w) for w in ("که", "را", "و", "این", "آن", "وی", "او", "نیز", "هم", "در", "به", "از", "با", "بر"))
+_STOP = frozenset(
+    squeeze(w) for w in ("که", "را", "و", "این", "آن", "وی", "او", "نیز", "هم", "در", "به", "از", "با", "بر")
+)
 # An office without identity: "role@owner", as the office stage writes it.
 NAMELESS = "@"
 
@@ -54,7 +56,9 @@ def _is_person(reading: Reading, ref: Ref) -> bool:
 def _skip_marks(reading: Reading, world: World, at: int, step: int) -> int:
     """The next token in a direction that is no quote, comma or title."""
     passed = _OPEN | _CLOSE | _COMMAS
-    while 0 <= at < len(reading.tokens) and (reading.tokens[at].key in passed or reading.tokens[at].key in world.language.titles):
+    while 0 <= at < len(reading.tokens) and (
+        reading.tokens[at].key in passed or reading.tokens[at].key in world.language.titles
+    ):
         at += step
     return at
 
@@ -103,9 +107,9 @@ def _fits(reading: Reading, world: World, role: Ref, named: Ref) -> bool:
 def _unknown_beside_offices(reading: Reading, world: World) -> Reading:
     taken = _taken(reading)
     for role in [r for r in reading.refs if r.role is not None and len(r.entities) <= 1]:
-        if role.entities and NAMELESS not in role.entities[0]:
-            if not _contradicted(reading, world, role, taken):
-                continue
+        certain = role.entities and NAMELESS not in role.entities[0]
+        if certain and not _contradicted(reading, world, role, taken):
+            continue
         name = _name_after(reading, world, role, taken) or _name_before(reading, world, role, taken)
         if name is None:
             continue
@@ -119,7 +123,13 @@ def _name_the_nameless(reading: Reading) -> Reading:
     """An office told without a name is held by whom the article names for it elsewhere."""
     holders: dict[str, set[str]] = {}
     for ref in reading.refs:
-        if ref.role and len(ref.owners) == 1 and len(ref.entities) == 1 and NAMELESS not in ref.entities[0] and not ref.former:
+        if (
+            ref.role
+            and len(ref.owners) == 1
+            and len(ref.entities) == 1
+            and NAMELESS not in ref.entities[0]
+            and not ref.former
+        ):
             holders.setdefault(f"{ref.role}{NAMELESS}{ref.owners[0]}", set()).add(ref.entities[0])
     sure = {office: people.pop() for office, people in holders.items() if len(people) == 1}
     return reading.but(refs=tuple(
@@ -137,9 +147,7 @@ def _contradicted(reading: Reading, world: World, role: Ref, taken: set[int]) ->
     if entity is None or holder is None:
         return False
     written = _text(reading, name)
-    if holder.name_fa and squeeze(written.split()[-1]) in squeeze(holder.name_fa):
-        return False
-    return True
+    return not (holder.name_fa and squeeze(written.split()[-1]) in squeeze(holder.name_fa))
 
 
 def _taken(reading: Reading) -> set[int]:
@@ -159,7 +167,12 @@ def _namelike(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
         return False
     if token.key in world.language.first_names:
         return True
-    return not _is_common(token.key) and token.key not in world.language.adverbs and not _is_verb(world, token.key) and token.key not in world.language.evoked
+    return (
+        not _is_common(token.key)
+        and token.key not in world.language.adverbs
+        and not _is_verb(world, token.key)
+        and token.key not in world.language.evoked
+    )
 
 
 def _is_common(key: str) -> bool:
@@ -173,7 +186,7 @@ def _is_verb(world: World, key: str) -> bool:
     return key in verbs.forms or key in verbs.participles or key in verbs.copula
 
 
-def _quoted(reading: Reading, world: World, at: int, taken: set[int]) -> _Name | None:
+def _quoted(reading: Reading, at: int, taken: set[int]) -> _Name | None:
     """«…» from token `at` on, if it holds one to five words that may be a name."""
     if not (0 <= at < len(reading.tokens)) or reading.tokens[at].key not in _OPEN:
         return None
@@ -188,9 +201,11 @@ def _quoted(reading: Reading, world: World, at: int, taken: set[int]) -> _Name |
 
 def _name_after(reading: Reading, world: World, role: Ref, taken: set[int]) -> _Name | None:
     at = role.last
-    while at < len(reading.tokens) and (reading.tokens[at].key in _COMMAS or reading.tokens[at].key in world.language.titles):
+    while at < len(reading.tokens) and (
+        reading.tokens[at].key in _COMMAS or reading.tokens[at].key in world.language.titles
+    ):
         at += 1
-    quoted = _quoted(reading, world, at, taken)
+    quoted = _quoted(reading, at, taken)
     if quoted:
         return quoted
     end = at
@@ -207,7 +222,7 @@ def _name_before(reading: Reading, world: World, role: Ref, taken: set[int]) -> 
         start = at - 1
         while start >= 0 and at - start <= _MAX_NAME + 1 and reading.tokens[start].key not in _OPEN:
             start -= 1
-        return _quoted(reading, world, start, taken)
+        return _quoted(reading, start, taken)
     fenced = _fenced(reading, world, at, taken) if at < role.first - 1 else None
     if fenced:
         return fenced
@@ -237,9 +252,11 @@ def _line_starts(reading: Reading, at: int) -> bool:
 def _enough(reading: Reading, world: World, first: int, last: int) -> bool:
     """A name has two words, or one of some length."""
     words = [t.key for t in reading.tokens[first:last]]
-    if len(words) >= 2:  # noqa: PLR2004  given name and surname
+    if len(words) >= 2:
         return True
-    return len(words) == 1 and len(words[0]) > _MIN_LETTERS and words[0] not in known_words() | world.language.first_names
+    return (
+        len(words) == 1 and len(words[0]) > _MIN_LETTERS and words[0] not in known_words() | world.language.first_names
+    )
 
 
 def _identify(reading: Reading, world: World, name: _Name, role: Ref | None) -> Entity:
@@ -310,13 +327,23 @@ def _titled_name(reading: Reading, world: World, at: int, taken: set[int]) -> _N
 
 def _full_name(reading: Reading, world: World, at: int, taken: set[int]) -> _Name | None:
     """A first name and at least one more word that is neither common nor a first name alone."""
-    if at in taken or reading.tokens[at].key not in world.language.first_names or not _namelike(reading, world, at, taken):
+    if (
+        at in taken
+        or reading.tokens[at].key not in world.language.first_names
+        or not _namelike(reading, world, at, taken)
+    ):
         return None
     end = at + 1
-    while end - at < _MAX_NAME and _namelike(reading, world, end, taken) and not reading.tokens[end].key.endswith(("های", "ها")):
+    while (
+        end - at < _MAX_NAME
+        and _namelike(reading, world, end, taken)
+        and not reading.tokens[end].key.endswith(("های", "ها"))
+    ):
         end += 1
     behind = [t.key for t in reading.tokens[at + 1 : end]]
-    return _Name(at, end) if any(k not in world.language.first_names and k not in common_words() for k in behind) else None
+    return (
+        _Name(at, end) if any(k not in world.language.first_names and k not in common_words() for k in behind) else None
+    )
 
 
 # ---- surnames

@@ -22,7 +22,31 @@ _BREAKS = _COMMAS
 # Words before a name that say nothing of whose act it is: determiners, numbers, «نیز».
 FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
 _THIS = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان"))
-_LIGHT = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان", "هر", "هم", "نیز", "همچنین", "خود", "دو", "سه", "یک", "آقای", "خانم", "حتی", "تنها", "البته", "اکنون", "اینک", "حالا"))
+_LIGHT = frozenset(
+    squeeze(w)
+    for w in (
+        "این",
+        "آن",
+        "همین",
+        "همان",
+        "هر",
+        "هم",
+        "نیز",
+        "همچنین",
+        "خود",
+        "دو",
+        "سه",
+        "یک",
+        "آقای",
+        "خانم",
+        "حتی",
+        "تنها",
+        "البته",
+        "اکنون",
+        "اینک",
+        "حالا",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +92,9 @@ def preposition_at(reading: Reading, language: Language, run: Sequence[int], at:
 
 def segments(reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]) -> list[Segment]:
     """The segments of a run of token indices, in order."""
-    found = [_segment(reading, marker, tokens, refs) for marker, tokens in _stretches(reading, world.language, run, refs)]
+    found = [
+        _segment(reading, marker, tokens, refs) for marker, tokens in _stretches(reading, world.language, run, refs)
+    ]
     return _far_objects(found)
 
 
@@ -85,7 +111,9 @@ def _far_objects(found: list[Segment]) -> list[Segment]:
     return out
 
 
-def _stretches(reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref]) -> Iterator[tuple[str, list[int]]]:
+def _stretches(
+    reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref]
+) -> Iterator[tuple[str, list[int]]]:
     marker, current, at = "", [], 0
     while at < len(run):
         i = run[at]
@@ -164,7 +192,7 @@ def starts_anew(reading: Reading, group: Sequence[Unit]) -> bool:
     before = group[0].before
     if not before or group[0].ref.kind == "adjective":
         return False
-    if len(before) > 1 and reading.tokens[before[0]].key in _THIS and group[0].ref.kind != "adjective":
+    if len(before) > 1 and reading.tokens[before[0]].key in _THIS:
         return True
     end = reading.tokens[before[-1]].end
     return any(d.start < end <= d.end for d in reading.dates)
@@ -185,7 +213,9 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
 
 def _says_nothing(language: Language, key: str) -> bool:
     """Whether a word before a name leaves it the head of its phrase."""
-    return key in _LIGHT or key in language.titles or key in language.adverbs or key in language.locating or key.isdigit()
+    return (
+        key in _LIGHT or key in language.titles or key in language.adverbs or key in language.locating or key.isdigit()
+    )
 
 
 def fillers(reading: Reading, language: Language, group: Sequence[Unit], allowed: frozenset[str]) -> tuple[Filler, ...]:

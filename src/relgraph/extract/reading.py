@@ -1,11 +1,12 @@
 """What the pipeline knows of an article at each stage: every stage returns a richer reading."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relgraph.model import Article, Entity, Event, MentionKind, Refusal, Relation, Span
-from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from relgraph.text.dates import DateMention
 from relgraph.text.fold import Folded
@@ -129,7 +130,7 @@ class Reading:
     relations: tuple[Relation, ...] = ()
     refused: tuple[Refusal, ...] = ()
 
-    def but(self, **changes: Any) -> "Reading":
+    def but(self, **changes: Any) -> Reading:
         """The same reading with some fields richer."""
         return replace(self, **changes)
 
@@ -137,6 +138,6 @@ class Reading:
         """The characters of the article at a span."""
         return self.article.full[start:end]
 
-    def refuse(self, *refusals: Refusal) -> "Reading":
+    def refuse(self, *refusals: Refusal) -> Reading:
         """The same reading with candidates entered in the ledger of refusals."""
         return replace(self, refused=self.refused + refusals)

@@ -1,6 +1,7 @@
 """Relations that the text states: offices, bodies of states, seats of talks, parties to documents, memberships."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 
 from relgraph.extract.person import NAMELESS
@@ -13,7 +14,9 @@ from relgraph.text.fold import squeeze
 
 _ASIDE = 3
 _BETWEEN = frozenset({squeeze("بین"), squeeze("میان"), squeeze("با")})
-_LOCATING = frozenset(squeeze(w) for w in ("در", "واقع", "شمال", "جنوب", "شرق", "غرب", "مرکز", "،", "شمالی", "غربی", "و"))
+_LOCATING = frozenset(
+    squeeze(w) for w in ("در", "واقع", "شمال", "جنوب", "شرق", "غرب", "مرکز", "،", "شمالی", "غربی", "و")
+)
 _MEMBERSHIP = frozenset(squeeze(w) for w in ("عضویت", "عضو"))
 _QUALIFIERS = {squeeze(k): v for k, v in {
     "دائم": "full", "دائمی": "full", "کامل": "full", "رسمی": "full", "اصلی": "full", "موقت": "temporary", "ناظر": "observer",
@@ -24,26 +27,48 @@ _QUALIFIERS = {squeeze(k): v for k, v in {
 def find_relations(reading: Reading, world: World) -> Reading:
     """Adds the relations, each once, the first telling kept."""
     found: dict[tuple[str, str, str, str | None], Relation] = {}
-    for rule in (_represents, _part_of, _held_in, _located_in, _party_to, _member_of):
-        for relation in rule(reading, world):
-            key = (relation.subject, relation.predicate, relation.object, relation.qualifier)
-            if relation.subject != relation.object:
-                found.setdefault(key, relation)
+    for rule in _RULES:
+        for stated in rule(reading, world):
+            key = (stated.subject, stated.predicate, stated.object, stated.qualifier)
+            if stated.subject != stated.object and key not in found:
+                found[key] = _relation(reading, world, stated)
     return reading.but(relations=tuple(found.values()))
 
 
-def _relation(
-    reading: Reading, world: World, rule: str, subject: str, predicate: Predicate, object_: str, span: Span, qualifier: str | None = None
-) -> Relation:
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A relation as a rule finds it: the triple, its qualifier, and where the text says so."""
+
+    rule: str
+    subject: str
+    predicate: Predicate
+    object: str
+    span: Span
+    qualifier: str | None = None
+
+
+def _relation(reading: Reading, world: World, stated: _Stated) -> Relation:
+    span = stated.span
     sentence = next(s for s in reading.sentences if s.start <= span.start < s.end)
-    voice = _voice_at(reading, span)
-    key = f"{reading.article.id}|{subject}|{predicate}|{object_}|{qualifier}"
+    key = f"{reading.article.id}|{stated.subject}|{stated.predicate}|{stated.object}|{stated.qualifier}"
     return Relation(
-        id=sha256(key.encode()).hexdigest()[:12], subject=subject, predicate=predicate, object=object_, qualifier=qualifier,
-        status="actual", start=None, end=None, speaker=voice, via=(), stance=None,
-        evidence=quote(reading, span.start, span.end), sentence=quote(reading, sentence.start, sentence.end), marks=(),
-        rule=rule, confidence=world.confidence(rule, UNMEASURED),
-    )  # fmt: skip
+        id=sha256(key.encode()).hexdigest()[:12],
+        subject=stated.subject,
+        predicate=stated.predicate,
+        object=stated.object,
+        qualifier=stated.qualifier,
+        status="actual",
+        start=None,
+        end=None,
+        speaker=_voice_at(reading, span),
+        via=(),
+        stance=None,
+        evidence=quote(reading, span.start, span.end),
+        sentence=quote(reading, sentence.start, sentence.end),
+        marks=(),
+        rule=stated.rule,
+        confidence=world.confidence(stated.rule, UNMEASURED),
+    )
 
 
 def _voice_at(reading: Reading, span: Span) -> str | None:
@@ -59,14 +84,21 @@ def _voice_at(reading: Reading, span: Span) -> str | None:
 # ---- offices
 
 
-def _represents(reading: Reading, world: World) -> Iterator[Relation]:
+def _represents(reading: Reading, world: World) -> Iterator[_Stated]:
     for ref in reading.refs:
         if ref.role is None or not ref.owners or len(ref.entities) != 1 or NAMELESS in ref.entities[0]:
             continue
         role = world.language.roles[ref.role]
         title = f"former {role.title}" if ref.former else role.title
         for owner in _owners(reading, ref):
-            yield _relation(reading, world, "represents.office", ref.entities[0], "represents", owner, _with_name(reading, ref), title)
+            yield _Stated(
+                "represents.office",
+                ref.entities[0],
+                "represents",
+                owner,
+                _with_name(reading, ref),
+                title,
+            )
 
 
 def _owners(reading: Reading, ref: Ref) -> Iterator[str]:
@@ -104,7 +136,7 @@ def _inner(reading: Reading, ref: Ref, *types: str) -> Iterator[Ref]:
                     break
 
 
-def _part_of(reading: Reading, world: World) -> Iterator[Relation]:
+def _part_of(reading: Reading, world: World) -> Iterator[_Stated]:
     """A body whose name shows its state: «وزارت خارجه روسیه»، «ارتش آمریکا»."""
     for ref in reading.refs:
         entity = reading.entities.get(ref.entities[0]) if ref.entities and ref.role is None else None
@@ -112,26 +144,26 @@ def _part_of(reading: Reading, world: World) -> Iterator[Relation]:
             continue
         shown = any(entity.state in r.entities for r in _inner(reading, ref, "country"))
         if shown or (entity.id.endswith(f"-of-{entity.state}") and entity.id not in world.seeds.entities):
-            yield _relation(reading, world, "partof.name", entity.id, "partOf", entity.state, ref.span)
+            yield _Stated("partof.name", entity.id, "partOf", entity.state, ref.span)
 
 
-def _held_in(reading: Reading, world: World) -> Iterator[Relation]:
+def _held_in(reading: Reading, _world: World) -> Iterator[_Stated]:
     """Talks whose name holds their place: «مذاکرات وین»، «نشست گروه هفت در بیاریتز»."""
     for ref in reading.refs:
         entity = reading.entities.get(ref.entities[0]) if ref.entities else None
         if entity is None or entity.type != "negotiation":
             continue
         for inner in _inner(reading, ref, "place"):
-            yield _relation(reading, world, "heldin.name", entity.id, "heldIn", inner.city or inner.entities[0], ref.span)
+            yield _Stated("heldin.name", entity.id, "heldIn", inner.city or inner.entities[0], ref.span)
         behind = next((r for r in reading.refs if r.first == ref.last + 1), None)
         if behind and reading.tokens[ref.last].key == squeeze("در"):
             place = behind.city or behind.entities[0]
             known = reading.entities.get(place)
             if known and known.type in ("place", "country"):
-                yield _relation(reading, world, "heldin.in", entity.id, "heldIn", place, Span(ref.start, behind.end))
+                yield _Stated("heldin.in", entity.id, "heldIn", place, Span(ref.start, behind.end))
 
 
-def _located_in(reading: Reading, world: World) -> Iterator[Relation]:
+def _located_in(reading: Reading, world: World) -> Iterator[_Stated]:
     """A place with the country it lies in behind it, where the tables agree: «استان ادلب در شمال سوریه»، «بیاریتز فرانسه»."""
     refs = [r for r in reading.refs if r.role is None and len(r.entities) == 1]
     for ref in refs:
@@ -143,13 +175,13 @@ def _located_in(reading: Reading, world: World) -> Iterator[Relation]:
             at += 1
         behind = next((r for r in refs if r.first == at and r.entities == (seed.country,)), None)
         if behind and behind.kind != "adjective":
-            yield _relation(reading, world, "locatedin.beside", seed.id, "locatedIn", seed.country, Span(ref.start, behind.end))
+            yield _Stated("locatedin.beside", seed.id, "locatedIn", seed.country, Span(ref.start, behind.end))
 
 
 # ---- documents and memberships
 
 
-def _party_to(reading: Reading, world: World) -> Iterator[Relation]:
+def _party_to(reading: Reading, _world: World) -> Iterator[_Stated]:
     """Parties that stand in a document's or talks' name or right behind it: «… دو کشور»، «توافق میان ایران و روسیه»."""
     outer = outer_refs(reading)
     for ref in reading.refs:
@@ -162,7 +194,7 @@ def _party_to(reading: Reading, world: World) -> Iterator[Relation]:
             for member in party.entities:
                 if reading.entities[member].type in ("country", "organization"):
                     span = Span(ref.start, max(ref.end, party.end))
-                    yield _relation(reading, world, "partyto.name", member, "partyTo", entity.id, span)
+                    yield _Stated("partyto.name", member, "partyTo", entity.id, span)
 
 
 def _names_it(inner: Ref, ref: Ref) -> bool:
@@ -187,7 +219,7 @@ def _behind(reading: Reading, ref: Ref, outer: dict[int, Ref]) -> list[Ref]:
     return out if len(out) > 1 or any(len(r.entities) > 1 for r in out) else []
 
 
-def _member_of(reading: Reading, world: World) -> Iterator[Relation]:
+def _member_of(reading: Reading, _world: World) -> Iterator[_Stated]:
     """«عضویت دائم ایران در شانگهای»: the member is the genitive or the clause's subject, the body comes behind."""
     refs = outer_refs(reading)
     for clause in reading.clauses:
@@ -199,16 +231,26 @@ def _member_of(reading: Reading, world: World) -> Iterator[Relation]:
             if body is None or member is None:
                 continue
             qualifier = next(
-                (_QUALIFIERS[reading.tokens[k].key] for k in clause.tokens[n + 1 : n + 3] if reading.tokens[k].key in _QUALIFIERS), None
+                (
+                    _QUALIFIERS[reading.tokens[k].key]
+                    for k in clause.tokens[n + 1 : n + 3]
+                    if reading.tokens[k].key in _QUALIFIERS
+                ),
+                None,
             )
             span = Span(reading.tokens[i].start, max(body.end, reading.tokens[clause.tokens[-1]].end))
-            yield _relation(reading, world, "memberof.word", member, "memberOf", body.entities[0], span, qualifier)
+            yield _Stated("memberof.word", member, "memberOf", body.entities[0], span, qualifier)
 
 
 def _body_behind(reading: Reading, clause: Clause, n: int, refs: dict[int, Ref]) -> Ref | None:
     for k in clause.tokens[n + 1 :]:
         ref = refs.get(k)
-        if ref and ref.entities and reading.entities.get(ref.entities[0]) and reading.entities[ref.entities[0]].type == "organization":
+        if (
+            ref
+            and ref.entities
+            and reading.entities.get(ref.entities[0])
+            and reading.entities[ref.entities[0]].type == "organization"
+        ):
             return ref
     return None
 
@@ -236,3 +278,8 @@ def _enclosing(reading: Reading, clause: Clause) -> int | None:
     if clause.antecedent is None:
         return None
     return next((c.index for c in reading.clauses if clause.antecedent in c.tokens), None)
+
+
+_RULES: tuple[Callable[[Reading, World], Iterator[_Stated]], ...] = (
+    _represents, _part_of, _held_in, _located_in, _party_to, _member_of,
+)  # fmt: skip

@@ -11,9 +11,12 @@ class Spanned(Protocol):
     """Anything with a start and an end."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends, exclusive."""
 
 
 def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

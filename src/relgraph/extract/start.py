@@ -1,6 +1,6 @@
 """The first stages: the folded text, its tokens and sentences, and the dates it names."""
 
-import datetime
+import datetime as dt
 from dataclasses import replace
 
 from relgraph.extract.reading import Reading
@@ -17,7 +17,7 @@ def fold(reading: Reading, _world: World) -> Reading:
 
 def segment(reading: Reading, _world: World) -> Reading:
     """Adds tokens and sentences."""
-    assert reading.folded is not None  # noqa: S101  the stages come in order
+    assert reading.folded is not None
     tokens = tokenize(reading.folded)
     return reading.but(tokens=tuple(tokens), sentences=tuple(split_sentences(tokens, reading.article.full)))
 
@@ -25,7 +25,7 @@ def segment(reading: Reading, _world: World) -> Reading:
 def date(reading: Reading, _world: World) -> Reading:
     """Adds dates; an article without a day of publication takes the full date of its dateline, if it has one."""
     article = reading.article
-    published = datetime.date.fromisoformat(article.published) if article.published else full_date_of(article.full)
+    published = dt.date.fromisoformat(article.published) if article.published else full_date_of(article.full)
     if published and not article.published:
         reading = reading.but(article=replace(article, published=published.isoformat()))
     return reading.but(dates=find_dates(article.full, published))

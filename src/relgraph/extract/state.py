@@ -45,7 +45,7 @@ def _fault(world: World, candidate: Candidate, parties: Parties) -> str | None:
         return "only called for: the request is the event"
     if not parties.actors and not parties.recipients:
         return "no state, person or organization takes part"
-    if candidate.type in _NEEDS_PARTNER and len({*parties.actors, *parties.recipients}) < 2:  # noqa: PLR2004  a meeting
+    if candidate.type in _NEEDS_PARTNER and len({*parties.actors, *parties.recipients}) < 2:
         return "a meeting needs two parties"
     if candidate.type == "CONSULT" and any(_is_media(world, p) for p in (*parties.actors, *parties.recipients)):
         return "talking to the press is no consultation"
@@ -90,7 +90,12 @@ def quote(reading: Reading, start: int, end: int) -> Quote:
 
 def _marks(candidate: Candidate, date: Span | None) -> tuple[Mark, ...]:
     marks = {Mark("trigger", candidate.trigger.start, candidate.trigger.end)}
-    for role, found in (("actor", candidate.actors), ("recipient", candidate.recipients), ("place", candidate.places), ("topic", candidate.topics)):
+    for role, found in (
+        ("actor", candidate.actors),
+        ("recipient", candidate.recipients),
+        ("place", candidate.places),
+        ("topic", candidate.topics),
+    ):
         marks |= _role_marks(role, found)
     if date:
         marks.add(Mark("date", date.start, date.end))

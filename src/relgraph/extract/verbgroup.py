@@ -8,8 +8,8 @@ from relgraph.text.fold import squeeze
 from relgraph.text.segment import Token
 
 # Where a participle without auxiliary can close a clause («… داشته و …»).
-_CLOSERS = frozenset({"و", ".", "؛", "،", ",", ":", "که", "»", ")", "!", "؟", "اما", "ولی", "تا", "\""})
-_HARD_CLOSERS = frozenset({".", "؛", "!", "؟", "»", "\""})
+_CLOSERS = frozenset({"و", ".", "؛", "،", ",", ":", "که", "»", ")", "!", "؟", "اما", "ولی", "تا", '"'})
+_HARD_CLOSERS = frozenset({".", "؛", "!", "؟", "»", '"'})
 _SHODAN = squeeze("شدن")
 
 
@@ -69,7 +69,9 @@ def _compound_passive(tokens: Sequence[Token], i: int, end: int, verbs: Verbs, f
     inner = _compound(tokens, i + 1, end, verbs)
     if inner is None:
         return None
-    return VerbGroup(i, inner.last, form.infinitive, inner.tense, inner.negative or form.negative, passive=True, plural=inner.plural)
+    return VerbGroup(
+        i, inner.last, form.infinitive, inner.tense, inner.negative or form.negative, passive=True, plural=inner.plural
+    )
 
 
 def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
@@ -81,7 +83,9 @@ def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGrou
         return None
     if word in verbs.noun_like and not _closes(tokens, i + 1, end, _HARD_CLOSERS):
         return None
-    return VerbGroup(i, i + 1, form.infinitive, form.tense, form.negative, plural=form.person.endswith("p"), person=form.person)
+    return VerbGroup(
+        i, i + 1, form.infinitive, form.tense, form.negative, plural=form.person.endswith("p"), person=form.person
+    )
 
 
 def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
@@ -110,7 +114,13 @@ def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
     if inner is None or inner.infinitive not in bases:
         return None
     return VerbGroup(
-        i, inner.last, _key(tokens, i) + inner.infinitive, inner.tense, inner.negative, inner.passive, plural=inner.plural
+        i,
+        inner.last,
+        _key(tokens, i) + inner.infinitive,
+        inner.tense,
+        inner.negative,
+        inner.passive,
+        plural=inner.plural,
     )
 
 

@@ -14,7 +14,7 @@ def event_date(reading: Reading, candidate: Candidate) -> tuple[str | None, Span
     if not inside:
         return None, None
     if candidate.nominal:
-        inside = [d for d in inside if _close(reading, candidate, d)]
+        inside = [d for d in inside if _close(candidate, d)]
     best = min(inside, key=lambda d: (_distance(d, candidate.trigger), d.start), default=None)
     return (_value(best, candidate.status), Span(best.start, best.end)) if best else (None, None)
 
@@ -35,6 +35,8 @@ def _distance(date: DateMention, trigger: Span) -> int:
 _NEAR = 60
 
 
-def _close(reading: Reading, candidate: Candidate, date: DateMention) -> bool:
+def _close(candidate: Candidate, date: DateMention) -> bool:
     """A noun in a longer clause takes a date only from its own phrase."""
-    return candidate.evidence.start <= date.start < candidate.evidence.end or _distance(date, candidate.trigger) <= _NEAR
+    return (
+        candidate.evidence.start <= date.start < candidate.evidence.end or _distance(date, candidate.trigger) <= _NEAR
+    )

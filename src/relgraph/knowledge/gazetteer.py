@@ -8,7 +8,9 @@ import ahocorasick
 from relgraph.text.fold import HALF_SPACE, NO_GAP, Folded, joints
 
 # What may follow a name inside the same written word: after a half-space, or (plural of peoples, groups) glued on.
-_CLITICS = frozenset({"ها", "های", "هایی", "ای", "ی", "اش", "شان", "مان", "را", "ست", "است", "ایم", "اند", "هم", "و", "یی"})
+_CLITICS = frozenset(
+    {"ها", "های", "هایی", "ای", "ی", "اش", "شان", "مان", "را", "ست", "است", "ایم", "اند", "هم", "و", "یی"}
+)
 _GLUED = frozenset({"ها", "های", "هایی"})
 _LONGEST_ENDING = 6
 

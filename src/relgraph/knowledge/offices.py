@@ -14,11 +14,11 @@ FACTS_END = "2025-01-31"
 
 
 def _first_day(date: str) -> str:
-    return (date + "-01-01")[:10] if len(date) == 4 else (date + "-01")[:10]  # noqa: PLR2004
+    return (date + "-01-01")[:10] if len(date) == 4 else (date + "-01")[:10]
 
 
 def _last_day(date: str) -> str:
-    return (date + "-12-31")[:10] if len(date) == 4 else (date + "-31")[:10]  # noqa: PLR2004
+    return (date + "-12-31")[:10] if len(date) == 4 else (date + "-31")[:10]
 
 
 class Offices:
@@ -75,9 +75,7 @@ class Offices:
     def former(self, role: str, of: str, day: str) -> tuple[Spell, ...]:
         """Who held an office before a day and no longer does."""
         now = {s.person for s in self._covering(self.spells(role, of), day)}
-        return tuple(
-            s for s in self.spells(role, of) if s.start and _first_day(s.start) <= day and s.person not in now
-        )
+        return tuple(s for s in self.spells(role, of) if s.start and _first_day(s.start) <= day and s.person not in now)
 
 
 def _newcomer(found: list[Spell], day: str) -> list[Spell]:

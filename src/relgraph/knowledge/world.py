@@ -74,4 +74,3 @@ def _deictic(pronouns: Table) -> dict[str, str]:
     """Folded phrase → sort: home, pair, or the entity type that «این …» looks back for."""
     out = {squeeze(phrase): sort for sort in ("home", "pair") for phrase in pronouns[sort]}
     return out | {squeeze(phrase): sort for sort, phrases in pronouns["last"].items() for phrase in phrases}
-

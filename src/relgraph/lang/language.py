@@ -165,13 +165,19 @@ def _column(path: Path, column: str) -> frozenset[str]:
 
 def _titles(path: Path) -> frozenset[str]:
     """Titles, and the words of those that have several: «حجت الاسلام»."""
-    return frozenset(squeeze(w) for row in read_table(path, ("title",)) for w in (row["title"], *row["title"].replace("\u200c", " ").split()))
+    return frozenset(
+        squeeze(w)
+        for row in read_table(path, ("title",))
+        for w in (row["title"], *row["title"].replace("\u200c", " ").split())
+    )
 
 
 def _speech(folder: Path) -> tuple[dict[tuple[str, str], Speech], dict[str, Speech]]:
     path = folder / "speech.toml"
     spoken = {_split_verb(t["phrase"]): Speech(t["stance"]) for _, t in read_entries(path, "verb")}
-    phrases = {squeeze(t["text"]): Speech(t.get("stance", "asserts"), t["kind"]) for _, t in read_entries(path, "phrase")}
+    phrases = {
+        squeeze(t["text"]): Speech(t.get("stance", "asserts"), t["kind"]) for _, t in read_entries(path, "phrase")
+    }
     return spoken, phrases
 
 
@@ -226,4 +232,3 @@ def read_language(folder: Path) -> Language:
         pronouns=read_toml(folder / "pronouns.toml"),
         offices=read_toml(folder / "offices.toml"),
     )
-

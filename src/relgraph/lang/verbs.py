@@ -8,7 +8,9 @@ from typing import Literal
 from relgraph.lang.data import Table, read_toml, words
 from relgraph.text.fold import squeeze
 
-Tense = Literal["past", "imperfect", "present", "subjunctive", "participle", "future", "perfect", "pluperfect", "copula"]
+Tense = Literal[
+    "past", "imperfect", "present", "subjunctive", "participle", "future", "perfect", "pluperfect", "copula"
+]
 
 # hazm's paradigms that fill one written word: method, tense, negative, made from the present stem.
 _PARADIGMS: tuple[tuple[str, Tense, bool, bool], ...] = (
@@ -34,9 +36,9 @@ class Form:
 
     infinitive: str
     tense: Tense
-    negative: bool
     person: str
-    bare: bool
+    negative: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +89,16 @@ def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form
     conjugation = Conjugation()
     infinitive = squeeze(prefix + past + "ن")
     for method, tense, negative, from_present in _PARADIGMS:
-        for person, written in zip(_PERSONS, getattr(conjugation, method)(present if from_present else past), strict=False):
+        for person, written in zip(
+            _PERSONS, getattr(conjugation, method)(present if from_present else past), strict=False
+        ):
             if person.startswith("2") and tense != "imperfect":
                 continue  # news has no "thou", and its forms collide with nouns and prepositions (برای، روی)
             if method == "perfective_present" and person.startswith("1") and past not in _COMMON:
                 continue
-            if method == "perfective_present" and past == _HAVE:
-                tense = "present"
+            told: Tense = "present" if method == "perfective_present" and past == _HAVE else tense
             bare = tense == "past" and person == "3s" and not negative
-            yield squeeze(prefix + written), Form(infinitive, tense, negative, person, bare)
+            yield squeeze(prefix + written), Form(infinitive, told, person, negative=negative, bare=bare)
 
 
 def read_verbs(path: Path) -> Verbs:
@@ -110,8 +113,8 @@ def read_verbs(path: Path) -> Verbs:
         past_stems.setdefault(squeeze(prefix + past), infinitive)
         for written, form in _conjugate(prefix, past, present):
             forms.setdefault(written, form)
-        participles.setdefault(squeeze(prefix + past + "ه"), Form(infinitive, "participle", False, "3s", False))
-        participles.setdefault(squeeze(prefix + "ن" + past + "ه"), Form(infinitive, "participle", True, "3s", False))
+        participles.setdefault(squeeze(prefix + past + "ه"), Form(infinitive, "participle", "3s"))
+        participles.setdefault(squeeze(prefix + "ن" + past + "ه"), Form(infinitive, "participle", "3s", negative=True))
         if prefix:
             prefixes.setdefault(squeeze(prefix), set()).add(squeeze(past + "ن"))
     modal, auxiliary = table["modal"], table["auxiliary"]

@@ -20,7 +20,19 @@ _DIGITS = {chr(base + n): str(n) for base in (0x06F0, 0x0660) for n in range(10)
 _QUOTES = {"“": '"', "”": '"', "„": '"', "″": '"', "‟": '"'}
 # Vowel signs, hamza above, superscript alef, tatweel, and marks of direction: no letters of their own.
 _SILENT = {chr(c) for c in range(0x064B, 0x0656)} | {"\u0656", "\u0657", "\u0670", "\u0640", "\u0621"}
-_SILENT |= {"\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
+_SILENT |= {
+    "\u200e",
+    "\u200f",
+    "\u202a",
+    "\u202b",
+    "\u202c",
+    "\u202d",
+    "\u202e",
+    "\u2066",
+    "\u2067",
+    "\u2068",
+    "\u2069",
+}
 _SILENT |= {"\u061c"}
 # Silent characters that are written as part of the letter before them.
 _CARRIED = {chr(c) for c in range(0x064B, 0x0656)} | {"\u0656", "\u0657", "\u0670", "\u0621"}
@@ -70,7 +82,8 @@ def fold(text: str) -> Folded:
     chars: list[str] = []
     origin, gap = array("l"), array("b")
     pending = LINE
-    for i, c in enumerate(text):
+    for i, char in enumerate(text):
+        c = char
         if c == _TATWEEL and text[i - 1 : i].isspace() and text[i + 1 : i + 2].isspace():
             c = "-"  # drawn as a dash between words
         if c in _SILENT:

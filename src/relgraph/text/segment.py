@@ -81,7 +81,7 @@ def _decimals(chars: str, gap: array[int], raw: list[tuple[int, int, TokenKind]]
     for start, end, kind in raw:
         joined = (
             kind == "number"
-            and len(out) >= 2  # noqa: PLR2004  a number and the mark behind it
+            and len(out) >= 2
             and out[-1][1] == start
             and chars[out[-1][0]] in ".+/٫,"
             and out[-2][2] == "number"
@@ -116,9 +116,7 @@ def tokenize(folded: Folded) -> list[Token]:
             merged[-1] = (merged[-1][0], piece[1], "word")
         else:
             merged.append(piece)
-    return [
-        Token(folded.start(a), folded.end(b), chars[a:b], kind, spaced=gap[a] >= SPACE) for a, b, kind in merged
-    ]
+    return [Token(folded.start(a), folded.end(b), chars[a:b], kind, spaced=gap[a] >= SPACE) for a, b, kind in merged]
 
 
 def _ends_sentence(tokens: list[Token], i: int) -> bool:
@@ -146,7 +144,7 @@ def is_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.splitlines()[1:] if line.strip()]
     if len(lines) < _WRAPPED_LINES:
         return False
-    inside = sum(len(line) in _WRAPPED_WIDTH and line[-1] not in ".!؟?؛:»\"" for line in lines[:-1])
+    inside = sum(len(line) in _WRAPPED_WIDTH and line[-1] not in '.!؟?؛:»"' for line in lines[:-1])
     return inside >= _WRAPPED_SHARE * (len(lines) - 1)
 
 
@@ -162,12 +160,11 @@ def split_sentences(tokens: list[Token], text: str) -> list[Sentence]:
             between = text[token.end : following.start]
             breaks = between.count("\n")
             broken = breaks > 1 or (breaks == 1 and (not wrapped or token.end <= title_end)) or "\r\r" in between
-            if not broken and (not _ends_sentence(tokens, i) or following.key in _STOPS or following.key in "»\")]"):
-                closes = token.key in "»\")]" and i > first and _ends_sentence(tokens, i - 1)
+            if not broken and (not _ends_sentence(tokens, i) or following.key in _STOPS or following.key in '»")]'):
+                closes = token.key in '»")]' and i > first and _ends_sentence(tokens, i - 1)
                 if not closes:
                     continue
         if last > first:
             out.append(Sentence(tokens[first].start, token.end, first, last))
         first = last
     return out
-

@@ -1,0 +1,128 @@
+"""What verbs and nouns share in filling a frame: parties of symmetric events, places, topics, and the evidence."""
+
+from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, pick
+from relgraph.extract.evoke import Trigger
+from relgraph.extract.phrase import depth, filler_each, fillers
+from relgraph.extract.reading import Candidate, Filler, Ref
+from relgraph.extract.view import View
+from relgraph.lang.frames import Frame
+from relgraph.model import SYMMETRIC, Span
+
+Fillers = tuple[Filler, ...]
+# Consultations in which one side does something for the others: the two sides of «میان» are its recipients.
+_DIRECTED = frozenset({"mediate", "host"})
+_TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
+_ACTING = frozenset({"country", "organization"})
+_ABOUT = ANY | {"opaque"}
+_WHERE = HEAD | {"other"}
+
+
+def depths_of(frame: Frame) -> frozenset[str]:
+    """How deep in its phrase a recipient may stand."""
+    return HEAD if frame.genitive == "head" else ANY
+
+
+def agents(view: View, arguments: Arguments) -> Fillers:
+    """Who does it, behind «توسط» and its like."""
+    return pick(view.reading, view.world, arguments, sorted(view.world.language.prepositions.agent), HEAD)
+
+
+def parties(
+    view: View, frame: Frame, arguments: Arguments, actors: Fillers, recipients: Fillers
+) -> tuple[Fillers, Fillers]:
+    """The two sides, where they stand together: «بین X و Y», or several subjects of something mutual."""
+    mutual = frame.type in SYMMETRIC and frame.mode not in _DIRECTED
+    if not mutual and (actors or recipients):
+        return actors, recipients
+    sides = pick(view.reading, view.world, arguments, sorted(view.world.language.prepositions.between), HEAD)
+    if len(sides) > 1:
+        return sides[:1], sides[1:]
+    if mutual and not recipients and len(actors) > 1 and frame.mode != "visit":
+        return actors[:1], actors[1:]
+    return actors, recipients
+
+
+def all_fillers(view: View, arguments: Arguments, markers: frozenset[str], depths: frozenset[str]) -> Fillers:
+    """Every filler under any of the markers, in order of the text."""
+    out: list[Filler] = []
+    for marker in sorted(markers):
+        for group in arguments.marked.get(marker, ()):
+            for unit in group:
+                kind = depth(view.reading, view.world.language, unit)
+                out.extend(filler_each(unit.ref, kind) if kind in depths else ())
+    return tuple(sorted(out, key=lambda f: f.ref.start))
+
+
+def candidate(
+    view: View,
+    trigger: Trigger,
+    arguments: Arguments,
+    sides: tuple[Fillers, Fillers],
+    status: str,
+    *,
+    heads: bool = True,
+) -> Candidate:
+    """An event of a clause; `heads` says that its noun heads a phrase of its own, so that the clause's place is its too."""
+    frame, prepositions = view.frame(trigger), view.world.language.prepositions
+    actors, recipients = sides
+    places = all_fillers(view, arguments, prepositions.place, _WHERE)
+    topics = all_fillers(view, arguments, prepositions.topic | frozenset(frame.topic), _ABOUT)
+    if trigger.verbal:
+        topics += tuple(f for f in _content(view, (*actors, *recipients)) if f not in topics)
+    elif heads:
+        places = places or all_fillers(view, view.arguments, prepositions.place, _WHERE)
+        topics = topics or all_fillers(view, view.arguments, prepositions.topic, _ABOUT)
+    if frame.ezafe is None and not trigger.verbal:
+        topics += fillers(view.reading, view.world.language, arguments.first(EZAFE), ANY)
+    return Candidate(
+        frame=frame.id,
+        type=frame.type,
+        mode=frame.mode,
+        clause=view.clause.index,
+        trigger=_span(view, trigger.tokens),
+        actors=actors,
+        recipients=recipients,
+        places=places,
+        topics=topics,
+        status=status,
+        evidence=_evidence(view, trigger, (*actors, *recipients)),
+        nominal=not trigger.verbal,
+        passive=trigger.voice == "passive",
+    )
+
+
+def _content(view: View, parties_: Fillers) -> Fillers:
+    """What the act is about: documents, talks and wars of its clause, and whoever its complement speaks of."""
+    named = {p.entity for p in parties_}
+    inside = [r for i in view.run if (r := view.refs.get(i)) is not None and r.first == i]
+    below = [
+        r
+        for clause in view.reading.clauses
+        if clause.link == "complement" and clause.parent == view.clause.index and not view.reported
+        for i in clause.tokens
+        if (r := view.refs.get(i)) is not None and r.first == i
+    ]
+    about = [r for r in (*inside, *below) if _type(view, r) in _TOPICAL]
+    about += [r for r in inside if r.first in view.complement and _type(view, r) in _ACTING]
+    found = {f for r in about for f in filler_each(r, "other") if f.entity not in named}
+    return tuple(sorted(found, key=lambda f: (f.ref.start, f.entity)))
+
+
+def _type(view: View, ref: Ref) -> str:
+    entity = view.reading.entities.get(ref.entities[0]) if ref.entities and ref.kind != "adjective" else None
+    return entity.type if entity else ""
+
+
+def _span(view: View, tokens: tuple[int, ...]) -> Span:
+    return Span(view.reading.tokens[tokens[0]].start, view.reading.tokens[tokens[-1]].end)
+
+
+def _evidence(view: View, trigger: Trigger, parties_: Fillers) -> Span:
+    """The clause of a verb; of a noun, from its first to its last party."""
+    clause = view.clause
+    tokens = [*clause.tokens, *((clause.verb.first, clause.verb.last - 1) if clause.verb else ())]
+    if not trigger.verbal:
+        sentence = view.reading.sentences[clause.sentence]
+        inside = [p.ref for p in parties_ if sentence.start <= p.ref.start < sentence.end]
+        tokens = [*trigger.tokens, *(r.first for r in inside), *(r.last - 1 for r in inside)]
+    return _span(view, (min(tokens), max(tokens)))

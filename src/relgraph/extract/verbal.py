@@ -1,0 +1,84 @@
+"""Events told by a clause's verb: roles by case marking, turned round where the verb is passive."""
+
+from relgraph.extract.arguments import ANY, HEAD, pick
+from relgraph.extract.evoke import Trigger
+from relgraph.extract.phrase import filler_each, fillers
+from relgraph.extract.reading import Candidate
+from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
+from relgraph.extract.view import View, speaker_of
+from relgraph.lang.frames import Frame
+
+# A frame whose actor is whoever says so: «انگلیس مقررات را نقض کرده است».
+SPEAKER = "speaker"
+_MUST = "request.must"
+
+
+def from_verb(view: View, trigger: Trigger) -> Candidate | None:
+    """The event that a verb trigger tells, None where a preposition that it needs is missing."""
+    frame = view.frame(trigger)
+    if trigger.needs and not view.arguments.first(trigger.needs):
+        return None
+    actors, recipients = _roles(view, trigger, frame)
+    if frame.type == "REQUEST" and not recipients:
+        recipients = _asked_to_act(view)
+    sides = parties(view, frame, view.arguments, actors, recipients)
+    return candidate(view, trigger, view.arguments, sides, frame.implies if view.status == "actual" else view.status)
+
+
+def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers]:
+    depths = depths_of(frame)
+    if trigger.voice == "active" or view.promoted:
+        return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
+    by = agents(view, view.arguments)
+    if "object" in frame.recipient:
+        others = tuple(m for m in frame.recipient if m != "object")
+        suffered = fillers(view.reading, view.world.language, view.subject, depths)
+        return by, suffered or _marked(view, others, depths)
+    # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
+    own = trigger.voice == "middle" or "subject" in frame.actor
+    return by or (subject_fillers(view, frame) if own else ()), _marked(view, frame.recipient, depths)
+
+
+def subject_fillers(view: View, frame: Frame) -> Fillers:
+    """The actor under the first of his markers."""
+    if SPEAKER in frame.actor:
+        units = speaker_of(view.reading, view.clause)
+        return tuple(filler_each(units[0].ref, "head")[:1]) if units else ()
+    others = [m for m in frame.actor if m != "subject"]
+    found = fillers(view.reading, view.world.language, view.subject, HEAD) if "subject" in frame.actor else ()
+    return found or pick(view.reading, view.world, view.arguments, others, HEAD)
+
+
+def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fillers:
+    """The recipient under the first of its markers; a bare object counts as object."""
+    for marker in markers:
+        if marker == "subject":
+            return fillers(view.reading, view.world.language, view.subject, depths)
+        names = ("object", "bare") if marker == "object" else (marker,)
+        found = pick(view.reading, view.world, view.arguments, names, depths)
+        if found:
+            return found
+    return ()
+
+
+def _asked_to_act(view: View) -> Fillers:
+    """«خواستار خویشتن‌داری ایران شد»: who is to do what is asked for."""
+    for group in view.arguments.marked.get("object", ()):
+        words = [view.key(i) for i in group[0].before]
+        if words and words[0] in view.world.language.own_acts and group[0].ref.kind != "adjective":
+            return fillers(view.reading, view.world.language, group, ANY)
+    return ()
+
+
+def from_must(view: View) -> Candidate | None:
+    """«ایران باید …» in somebody's words asks it of Iran."""
+    verb, voice = view.clause.verb, view.reading.voices[view.clause.index]
+    if verb is None or verb.modality != "called_for" or verb.person.startswith("1"):
+        return None
+    speaker = speaker_of(view.reading, view.clause)
+    if voice is None or not speaker:
+        return None
+    addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
+    asked = tuple(f for f in addressed if f.entity != voice.speaker)
+    trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
+    return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
