@@ -33,8 +33,8 @@ def main(facts: Path, knowledge: Path) -> None:
     roles = read(_ROLES)
     titles = {role["role"]: role["title_en"] for role in roles}
     told = list(_from_facts(read(facts / "people_offices.csv"), persons, table["countries"], titles))
-    wrong = [(line["person"], line["of"], line["role"], line["start"]) for line in read(_HERE / "wrong-offices.csv")]
-    written = list(_by_hand(read(_HERE / "extra-offices.csv"), persons, titles))
+    wrong = [(line["person"], line["of"], line["role"], line["start"]) for line in _all("wrong-offices")]
+    written = list(_by_hand(_all("extra-offices"), persons, titles))
     unique = {role["role"] for role in roles if role["holder"] == "unique"}
     spells = sharpened(clean(corrected(told, written, wrong)), unique)
     reachable = {spell.person for spell in spells}
@@ -44,10 +44,15 @@ def main(facts: Path, knowledge: Path) -> None:
     print(f"{len(people)} people, {sum(bool(p['name_fa']) for p in people)} of them with a Persian name, {len(spells)} offices")
 
 
+def _all(name: str) -> Table:
+    """The lines of all files beside this one whose name begins so."""
+    return [line for path in sorted(_HERE.glob(f"{name}*.csv")) for line in read(path)]
+
+
 def _extra_people() -> Table:
     """People that the facts lack, in the columns of the facts."""
     blank = {"qid": "", "aliases_en": "", "name_fa": "", "aliases_fa": "", "fa_source": "unsourced", "tier": "2"}
-    return [{**blank, **line, "source": "unsourced"} for line in read(_HERE / "extra-people.csv")]
+    return [{**blank, **line, "source": "unsourced"} for line in _all("extra-people")]
 
 
 def _persons(facts: Table, by_iso2: dict[str, str], taken: set[str]) -> dict[str, Line]:
