@@ -12,7 +12,7 @@ from relgraph.lang.lexicon import common_words, known_words
 from relgraph.model import Entity
 from relgraph.text.fold import squeeze
 
-_OPEN, _CLOSE = frozenset({"«", '"', "'", "(", "“"}), frozenset({"»", '"', "'", ")", "”"})
+_OPEN, _CLOSE = frozenset({"«", '"', "'"}), frozenset({"»", '"', "'"})
 _COMMAS = frozenset({"،", ","})
 _ENDINGS = ("ی", "های", "ها", "ان", "ات", "هایی")
 _MAX_NAME = 5
@@ -165,6 +165,8 @@ def _namelike(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
     token = reading.tokens[i]
     if token.kind != "word" or token.key in _STOP or preposition_at(reading, world.language, [i], 0):
         return False
+    if token.key in world.language.adverbs:
+        return False
     if token.key in world.language.first_names:
         return True
     return (
@@ -183,11 +185,12 @@ def _is_common(key: str) -> bool:
 
 def _is_verb(world: World, key: str) -> bool:
     verbs = world.language.verbs
-    return key in verbs.forms or key in verbs.participles or key in verbs.copula
+    modal = verbs.modal_called_for | verbs.modal_possible
+    return key in verbs.forms or key in verbs.participles or key in verbs.copula or key in modal
 
 
-def _quoted(reading: Reading, at: int, taken: set[int]) -> _Name | None:
-    """«…» from token `at` on, if it holds one to five words that may be a name."""
+def _quoted(reading: Reading, world: World, at: int, taken: set[int]) -> _Name | None:
+    """«…» from token `at` on, if it holds one to five words that may be a name, one of them no common word."""
     if not (0 <= at < len(reading.tokens)) or reading.tokens[at].key not in _OPEN:
         return None
     end = at + 1
@@ -195,8 +198,13 @@ def _quoted(reading: Reading, at: int, taken: set[int]) -> _Name | None:
         if reading.tokens[end].kind != "word" or end in taken or reading.tokens[end].key in _STOP:
             return None
         end += 1
-    closed = end < len(reading.tokens) and reading.tokens[end].key in _CLOSE
-    return _Name(at + 1, end) if closed and end > at + 1 else None
+    closed = end < len(reading.tokens) and reading.tokens[end].key in _CLOSE and end > at + 1
+    return _Name(at + 1, end) if closed and _has_rare(reading, world, at + 1, end) else None
+
+
+def _has_rare(reading: Reading, world: World, first: int, last: int) -> bool:
+    """Whether a run of words holds one that is a given name or that not everybody uses."""
+    return any(not _is_common(t.key) or t.key in world.language.first_names for t in reading.tokens[first:last])
 
 
 def _name_after(reading: Reading, world: World, role: Ref, taken: set[int]) -> _Name | None:
@@ -205,13 +213,13 @@ def _name_after(reading: Reading, world: World, role: Ref, taken: set[int]) -> _
         reading.tokens[at].key in _COMMAS or reading.tokens[at].key in world.language.titles
     ):
         at += 1
-    quoted = _quoted(reading, at, taken)
+    quoted = _quoted(reading, world, at, taken)
     if quoted:
         return quoted
     end = at
     while end - at < _MAX_NAME and _namelike(reading, world, end, taken):
         end += 1
-    return _Name(at, end) if _enough(reading, world, at, end) else None
+    return _Name(at, end) if _enough(reading, at, end) else None
 
 
 def _name_before(reading: Reading, world: World, role: Ref, taken: set[int]) -> _Name | None:
@@ -222,14 +230,14 @@ def _name_before(reading: Reading, world: World, role: Ref, taken: set[int]) -> 
         start = at - 1
         while start >= 0 and at - start <= _MAX_NAME + 1 and reading.tokens[start].key not in _OPEN:
             start -= 1
-        return _quoted(reading, start, taken)
+        return _quoted(reading, world, start, taken)
     fenced = _fenced(reading, world, at, taken) if at < role.first - 1 else None
     if fenced:
         return fenced
     start = at
     while at - start < _MAX_NAME and _namelike(reading, world, start, taken):
         start -= 1
-    return _Name(start + 1, at + 1) if _enough(reading, world, start + 1, at + 1) else None
+    return _Name(start + 1, at + 1) if _enough(reading, start + 1, at + 1) else None
 
 
 def _fenced(reading: Reading, world: World, at: int, taken: set[int]) -> _Name | None:
@@ -240,23 +248,17 @@ def _fenced(reading: Reading, world: World, at: int, taken: set[int]) -> _Name |
             return None
         start -= 1
     opened = start < 0 or reading.tokens[start].key in _COMMAS | {":", ".", "/"} or _line_starts(reading, start + 1)
-    words = [t.key for t in reading.tokens[start + 1 : at + 1]]
-    rare = any(not _is_common(k) or k in world.language.first_names for k in words)
-    return _Name(start + 1, at + 1) if opened and rare and 1 < len(words) < _FENCED else None
+    fits = opened and 1 < at - start < _FENCED
+    return _Name(start + 1, at + 1) if fits and _has_rare(reading, world, start + 1, at + 1) else None
 
 
 def _line_starts(reading: Reading, at: int) -> bool:
     return at == 0 or "\n" in reading.text(reading.tokens[at - 1].end, reading.tokens[at].start)
 
 
-def _enough(reading: Reading, world: World, first: int, last: int) -> bool:
-    """A name has two words, or one of some length."""
-    words = [t.key for t in reading.tokens[first:last]]
-    if len(words) >= 2:
-        return True
-    return (
-        len(words) == 1 and len(words[0]) > _MIN_LETTERS and words[0] not in known_words() | world.language.first_names
-    )
+def _enough(reading: Reading, first: int, last: int) -> bool:
+    """A name that nothing fences has at least two words: given name and surname."""
+    return last - first > 1 and any(t.key not in known_words() for t in reading.tokens[first:last])
 
 
 def _identify(reading: Reading, world: World, name: _Name, role: Ref | None) -> Entity:
@@ -322,7 +324,8 @@ def _titled_name(reading: Reading, world: World, at: int, taken: set[int]) -> _N
     end = first
     while end - first < _MAX_NAME and _namelike(reading, world, end, taken):
         end += 1
-    return _Name(first, end) if _enough(reading, world, first, end) else None
+    named = end > first and len(reading.tokens[first].key) > _MIN_LETTERS
+    return _Name(first, end) if named and _has_rare(reading, world, first, end) else None
 
 
 def _full_name(reading: Reading, world: World, at: int, taken: set[int]) -> _Name | None:
@@ -340,10 +343,9 @@ def _full_name(reading: Reading, world: World, at: int, taken: set[int]) -> _Nam
         and not reading.tokens[end].key.endswith(("های", "ها"))
     ):
         end += 1
-    behind = [t.key for t in reading.tokens[at + 1 : end]]
-    return (
-        _Name(at, end) if any(k not in world.language.first_names and k not in common_words() for k in behind) else None
-    )
+    strange = [k for t in reading.tokens[at + 1 : end] if (k := t.key) not in world.language.first_names]
+    usual = known_words() if reading.tokens[at].key in common_words() else common_words()
+    return _Name(at, end) if any(k not in usual for k in strange) else None
 
 
 # ---- surnames
