@@ -8,31 +8,18 @@ event's type overlaps the evidence (frame), one was refused (its reason), one st
 
 import argparse
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
-sys.path.insert(0, str(SHARED / "eval"))
+from corpus import alignment, article_of, scorer
+from relgraph.exchange import to_dict
+from relgraph.knowledge.world import load_world
+from relgraph.model import Extraction
+from relgraph.pipeline import read
 
-import score  # noqa: E402  the scorer lies beside the checkout
-
-from relgraph.exchange import to_dict  # noqa: E402
-from relgraph.knowledge.world import load_world  # noqa: E402
-from relgraph.model import Article, Extraction  # noqa: E402
-from relgraph.pipeline import read  # noqa: E402
-
+score = scorer()
 Pair = tuple[str | None, str, str | None]
-
-
-def article_of(row: dict[str, Any]) -> Article:
-    """The article of an annotated row."""
-    return Article(
-        row["id"], row.get("title") or "", row["text"], row.get("published"), row.get("source"), row.get("url"),
-        home=row.get("home"),
-    )  # fmt: skip
 
 
 def causes(row: dict[str, Any]) -> list[tuple[str, str]]:
@@ -46,7 +33,7 @@ def causes(row: dict[str, Any]) -> list[tuple[str, str]]:
     )
     text = reading.article.full
     names = {e["id"]: e["name_en"] for e in gold["entities"]}
-    rename = _alignment(text, gold, found)
+    rename = alignment(score, row, found)
     ours = score.pairs(found["events"], rename)
     required = score.pairs([v for v in gold["events"] if not v.get("optional")])
     optional = score.pairs([v for v in gold["events"] if v.get("optional")])
@@ -58,14 +45,6 @@ def causes(row: dict[str, Any]) -> list[tuple[str, str]]:
         if pair not in required and pair not in optional:
             out.append((f"spurious: {events[0]['rule']}", _tell(pair, names, events[0]["evidence"]["text"])))
     return out
-
-
-def _alignment(text: str, gold: dict[str, Any], found: dict[str, Any]) -> Any:
-    types = {e["id"]: e["type"] for e in gold["entities"]}
-    ours = {e["id"]: e["type"] for e in found["entities"]}
-    spans = [(m["start"], m["end"], e["id"], m["kind"]) for e in found["entities"] for m in e["mentions"]]
-    to = score.align(spans, score.gold_mentions(text, gold), ours, types)
-    return lambda entity: to.get(entity, f"?{entity}")
 
 
 def _why(pair: Pair, event: dict[str, Any], reading: Any, rename: Any, text: str) -> str:

@@ -107,6 +107,14 @@ def _is_carried(view: View) -> bool:
     return own and light.get(("", verb.infinitive)) == "active"
 
 
+def _is_borne(view: View) -> bool:
+    """Whether the verb says that its noun takes place: «انجام نشد» denies the talks, «نتیجه نداد» doesn't."""
+    verb = view.clause.verb
+    run = [i for i in view.clause.tokens if verb is not None and i < verb.first]
+    light = view.world.language.light
+    return verb is not None and bool(run) and (view.key(run[-1]), verb.infinitive) in light
+
+
 def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None) -> str:
     beside = noun_status(view.reading, view.world, trigger)
     if beside:
@@ -115,6 +123,6 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
         return "planned"
     if unreal and marker not in _CONTROL:
         return unreal
-    if marker in _UNMARKED and view.clause.verb is not None and view.status != "actual":
+    if marker in _UNMARKED and view.clause.verb is not None and (view.status == "planned" or _is_borne(view)):
         return view.status
     return view.frame(trigger).implies
