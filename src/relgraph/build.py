@@ -6,8 +6,10 @@ from pathlib import Path
 
 from relgraph.export.folder import write_folder
 from relgraph.export.ledger import ArticleRecord, InputRecord, Ledger, record
+from relgraph.extract.mention import entity_of
 from relgraph.graph.merge import merge
 from relgraph.graph.terms import DEFAULT_BASE
+from relgraph.knowledge.world import load_world
 from relgraph.model import Article, Extraction, Graph
 from relgraph.read import ReadOptions, Refused, read_inputs
 from relgraph.resources import SEEDS
@@ -67,7 +69,8 @@ def build(inputs: Sequence[str], output: Path, options: Options, warn: Warn) -> 
             records.append(record(extraction))
             yield extraction
 
-    graph = merge(recorded())
+    known = {e.id: entity_of(e) for e in load_world(options.seeds).seeds.entities.values() if e.type == "country"}
+    graph = merge(recorded(), known)
     ledger = Ledger(tuple(records), tuple(InputRecord(r.where, r.reason) for r in refused))
     write_folder(graph, ledger, output, base=options.base)
     return Built(graph, len(records), len(refused))
