@@ -37,13 +37,18 @@ def find_offices(reading: Reading, world: World) -> Reading:
     """Adds a role reference for every office expression; the holders' ids where they are certain."""
     assert reading.folded is not None
     hits = [_Found(h.start, h.end, h.values) for h in world.roles.find(reading.folded)]
-    names = sorted((r for r in reading.refs if not r.inside), key=lambda r: r.first)
+    names = sorted((r for r in reading.refs if not r.inside and _may_own(reading, r)), key=lambda r: r.first)
     refs = list(reading.refs)
     for found, _ in longest(hits, lambda _i, _o: False):
         if any(r.start < found.start < r.end or r.start < found.end < r.end for r in names):
             continue
         refs.extend(_offices_at(reading, world, found, names))
     return reading.but(refs=tuple(sorted(_mark_inside(refs), key=lambda r: (r.start, -r.end))))
+
+
+def _may_own(reading: Reading, ref: Ref) -> bool:
+    """Offices belong to states and organizations."""
+    return all(reading.entities[e].type in ("country", "organization") for e in ref.entities)
 
 
 def _mark_inside(refs: list[Ref]) -> list[Ref]:

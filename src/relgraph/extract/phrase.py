@@ -202,7 +202,7 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
     keys = [k for k in keys if not _says_nothing(language, k)]
-    if any(k in language.opaque for k in keys):
+    if any(k in language.opaque or k in language.ending for k in keys):
         return "opaque"
     if not keys or keys[0] in language.government:
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")

@@ -100,6 +100,7 @@ class Language:
     opaque: frozenset[str]
     own_acts: frozenset[str]
     locating: frozenset[str]
+    ending: frozenset[str]
     adverbs: frozenset[str]
     compose: Table
     pronouns: Table
@@ -225,6 +226,7 @@ def read_language(folder: Path) -> Language:
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
+        ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
