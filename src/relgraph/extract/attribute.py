@@ -1,11 +1,11 @@
 """Who says so: the speaker of every clause, through whom it came, and the reporting verb's stance."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relgraph.extract.arguments import HEAD, SUBJECT, clause_arguments
-from relgraph.extract.phrase import OBJECT, Unit, depth, fillers, outer_refs, segments
+from relgraph.extract.phrase import Unit, depth, fillers, outer_refs, segments
 from relgraph.extract.reading import Clause, Reading, Ref, Voice
+from relgraph.extract.speech import speech_verb
 from relgraph.knowledge.world import World
 from relgraph.lang.language import Speech
 
@@ -87,20 +87,12 @@ def _said(
     if clause.verb is None:
         return _colon(reading, world, clause, refs)
     run = [i for i in clause.tokens if i < clause.verb.first]
-    speech, length = _speech_verb(reading, world, run, clause.verb.infinitive)
+    speech, length = speech_verb(reading, world, run, clause.verb.infinitive)
     arguments = clause_arguments(reading, world, run[: len(run) - length], refs)
     found = fillers(reading, world.language, arguments.first(SUBJECT), HEAD)
     speaker = tuple(f.entity for f in found[:1]) or _shared(clause, refs, subjects)
     subjects[clause.index] = speaker
     return _Said(speaker, speech.stance, colon=False) if speech else None
-
-
-def is_said(reading: Reading, world: World, clause: Clause) -> bool:
-    """Whether a clause's verb is one of saying, so that what hangs under it is somebody's words."""
-    if clause.verb is None:
-        return False
-    run = [i for i in clause.tokens if i < clause.verb.first]
-    return _speech_verb(reading, world, run, clause.verb.infinitive)[0] is not None
 
 
 def _shared(clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
@@ -109,19 +101,6 @@ def _shared(clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str,
     if clause.link == "coordinate" and clause.parent is not None:
         return subjects.get(clause.parent, ())
     return ()
-
-
-def _speech_verb(reading: Reading, world: World, run: Sequence[int], infinitive: str) -> tuple[Speech | None, int]:
-    marked = bool(run) and reading.tokens[run[-1]].key == OBJECT  # «تأکیدی را داشتند»
-    run = run[:-1] if marked else run
-    for length in range(min(_LONGEST, len(run)), -1, -1):
-        key = "".join(reading.tokens[i].key for i in run[len(run) - length :]) if length else ""
-        speech = world.language.speech.get((key, infinitive)) or (
-            marked and world.language.speech.get((key.removesuffix("ی"), infinitive))
-        )
-        if speech:
-            return speech, length + marked
-    return None, 0
 
 
 def _colon(reading: Reading, world: World, clause: Clause, refs: dict[int, Ref]) -> _Said | None:

@@ -7,6 +7,7 @@ still waits for its verb (relative), behind it once it has one (complement).
 from dataclasses import dataclass, field, replace
 
 from relgraph.extract.reading import Clause, Reading, VerbGroup
+from relgraph.extract.speech import is_said
 from relgraph.extract.verbgroup import modality_at, verb_group_at
 from relgraph.knowledge.world import World
 from relgraph.lang.verbs import Verbs
@@ -57,6 +58,7 @@ class _Builder:
     done: list[Clause] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=lambda: [_Open("main")])
     last_closed: int | None = None
+    joined: bool = False
 
     def close(self, verb: VerbGroup | None) -> None:
         """The innermost open clause has its verb."""
@@ -84,7 +86,8 @@ class _Builder:
     def top(self) -> _Open:
         """The clause that words go to; a new one where the last is closed."""
         if not self.stack:
-            self.stack.append(_Open("coordinate", parent=self.last_closed))
+            self.stack.append(_Open("coordinate", parent=self.last_closed, conjunction=_AND if self.joined else None))
+            self.joined = False
         return self.stack[-1]
 
     def that(self) -> None:
@@ -176,6 +179,7 @@ def _step(builder: _Builder, i: int) -> int:
     elif token.key in _STARTERS and not (builder.stack and builder.stack[-1].tokens):
         builder.start_over(token.key)
     elif token.key in {_AND, "،", ",", "؛", ".", ":", _CLOSING} and not builder.stack:
+        builder.joined = builder.joined or token.key == _AND
         if token.key == ":":
             builder.stack.append(_Open("quotation", parent=builder.last_closed))
     elif token.key == ":" and builder.stack and builder.stack[-1].tokens:
@@ -220,4 +224,11 @@ def find_clauses(reading: Reading, world: World) -> Reading:
     clauses: list[Clause] = []
     for number, sentence in enumerate(reading.sentences):
         clauses.extend(clauses_of(reading, sentence, number, len(clauses), world.language.verbs))
-    return reading.but(clauses=tuple(clauses))
+    said = {c.index for c in clauses if is_said(reading, world, c)}
+    return reading.but(clauses=tuple(_without_that(c) if c.parent in said else c for c in clauses))
+
+
+def _without_that(clause: Clause) -> Clause:
+    """«اعلام کرد تجارت با ایران را متوقف نکرده است»: what follows a verb of saying without «و» is what is said."""
+    bare = clause.link == "coordinate" and clause.conjunction is None
+    return replace(clause, link="complement") if bare else clause

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from relgraph.extract.attribute import is_said
 from relgraph.extract.nominal import from_noun
 from relgraph.extract.phrase import Unit, outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
+from relgraph.extract.speech import is_said
 from relgraph.extract.verbal import from_must, from_verb
 from relgraph.extract.view import View, view_of
 from relgraph.knowledge.world import World

@@ -53,7 +53,12 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     ezafe, by = arguments.first(EZAFE), agents(view, arguments)
     prepositions = [m for m in frame.recipient if m != "object"]
     recipients = pick(reading, view.world, arguments, prepositions, depths_of(frame))
-    lent = subject_fillers(view, frame) if SPEAKER in frame.actor else _controlled(view, frame, marker)
+    if SPEAKER in frame.actor:
+        lent = subject_fillers(view, frame)
+    elif _is_own(view, trigger):
+        lent = fillers(reading, language, view.subject, HEAD)
+    else:
+        lent = _controlled(view, frame, marker)
     if frame.ezafe is None:
         return by or lent, recipients
     if frame.ezafe == "recipient" and ezafe and not recipients and not _plural(view, trigger):
@@ -70,7 +75,9 @@ def _marker(view: View, trigger: Trigger) -> str | None:
     """The preposition of the phrase that the noun heads, "" for none; None where it is not the head."""
     for segment in segments(view.reading, view.world, view.run, dict(view.refs)):
         if trigger.tokens[0] in segment.tokens:
-            before = segment.tokens[: segment.tokens.index(trigger.tokens[0])]
+            before = list(segment.tokens[: segment.tokens.index(trigger.tokens[0])])
+            if segment.marker in _UNMARKED:  # a name before it is a phrase of its own: the subject
+                before = before[max((n + 1 for n, i in enumerate(before) if i in view.refs), default=0) :]
             return segment.marker if all(_is_light(view, i) for i in before) else None
     return None
 
@@ -92,6 +99,16 @@ def _controlled(view: View, frame: Frame, marker: str | None) -> Fillers:
     if during or alongside or stressed or carried:
         return fillers(view.reading, view.world.language, view.subject, HEAD)
     return ()
+
+
+def _is_own(view: View, trigger: Trigger) -> bool:
+    """«با اشاره به مذاکرات با همتایان خود»: the talks are the subject's own."""
+    own = {squeeze(w) for w in view.world.language.pronouns["self"]}
+    arguments = view.noun_arguments[trigger]
+    last = max(
+        (u.ref.last for groups in arguments.marked.values() for g in groups for u in g), default=trigger.tokens[-1] + 1
+    )
+    return any(view.key(i) in own for i in range(trigger.tokens[-1] + 1, min(last + 2, len(view.reading.tokens))))
 
 
 def _is_carried(view: View) -> bool:

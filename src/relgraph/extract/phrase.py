@@ -14,7 +14,7 @@ from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
 
 OBJECT = squeeze("را")
-_AND = squeeze("و")
+_AND, _OF = squeeze("و"), squeeze("از")
 _AND_OBJECT = "+" + OBJECT
 _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _QUOTES = frozenset({"«", "»", '"', "'"})
@@ -123,6 +123,16 @@ def _stretches(
             at += 1
             continue
         length = preposition_at(reading, language, run, at)
+        if (
+            length == 1
+            and key == _OF
+            and marker == ""
+            and current
+            and reading.tokens[current[-1]].key in language.partitive
+        ):
+            current.append(i)  # «یکی از فرماندهان حزب‌الله»
+            at += 1
+            continue
         if key == OBJECT:
             yield OBJECT if not marker else marker + _AND_OBJECT, current
             marker, current = "", []
@@ -204,7 +214,7 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     keys = [k for k in keys if not _says_nothing(language, k)]
     if any(k in language.opaque or k in language.ending for k in keys):
         return "opaque"
-    if not keys or keys[0] in language.government:
+    if not keys or keys[0] in language.government or reading.tokens[unit.before[0]].key in language.locating:
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")
     if unit.ref.kind == "adjective":
         return "other"
@@ -214,7 +224,14 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
 def _says_nothing(language: Language, key: str) -> bool:
     """Whether a word before a name leaves it the head of its phrase."""
     return (
-        key in _LIGHT or key in language.titles or key in language.adverbs or key in language.locating or key.isdigit()
+        key in _LIGHT
+        or key in language.titles
+        or key in language.adverbs
+        or key in language.locating
+        or key in language.modifiers
+        or key in language.partitive
+        or key == _OF
+        or key.isdigit()
     )
 
 

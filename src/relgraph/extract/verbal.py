@@ -21,6 +21,8 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     actors, recipients = _roles(view, trigger, frame)
     if frame.type == "REQUEST" and not recipients:
         recipients = _asked_to_act(view)
+    if frame.type == "REJECT" and not recipients:
+        recipients = _refused_partner(view)
     sides = parties(view, frame, view.arguments, actors, recipients)
     return candidate(view, trigger, view.arguments, sides, frame.implies if view.status == "actual" else view.status)
 
@@ -67,6 +69,16 @@ def _asked_to_act(view: View) -> Fillers:
         words = [view.key(i) for i in group[0].before]
         if words and words[0] in view.world.language.own_acts and group[0].ref.kind != "adjective":
             return fillers(view.reading, view.world.language, group, ANY)
+    return ()
+
+
+def _refused_partner(view: View) -> Fillers:
+    """«هرگونه مذاکره با آمریکا را رد کرد»: with whom he won't is whom he turns down."""
+    for trigger in view.nominal:
+        markers = [m for m in view.frame(trigger).recipient if m != "object"]
+        found = pick(view.reading, view.world, view.noun_arguments[trigger], markers, HEAD)
+        if found:
+            return found
     return ()
 
 

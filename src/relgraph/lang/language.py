@@ -101,6 +101,8 @@ class Language:
     own_acts: frozenset[str]
     locating: frozenset[str]
     ending: frozenset[str]
+    partitive: frozenset[str]
+    modifiers: frozenset[str]
     adverbs: frozenset[str]
     compose: Table
     pronouns: Table
@@ -226,6 +228,8 @@ def read_language(folder: Path) -> Language:
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
+        partitive=_forms(transparent_path, transparent, "partitive", endings),
+        modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
