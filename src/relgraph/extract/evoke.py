@@ -8,10 +8,15 @@ from relgraph.extract.reading import Clause, Reading, Ref, VerbGroup
 from relgraph.lang.language import Evoked, Language
 from relgraph.text.fold import squeeze
 
+OBJECT = squeeze("را")
+
+_VOICES = frozenset({"active", "passive", "middle"})
 _LONGEST = 5
 _AND = squeeze("و")
 _UNDER = frozenset({squeeze("مورد"), squeeze("تحت")})
 _TO = squeeze("به")
+# Verbs that call something by a name («مسئول دانست»): only predicates go with them, «حمله دانست» is no attack.
+_NAMING = "naming"
 # «خواستار آتش‌بس شد» asks; what it asks for is its complement, not its verb.
 _ASKING = frozenset({"REQUEST", "ACCUSE"})
 _PLACED = frozenset({squeeze("قرار")})
@@ -47,13 +52,14 @@ def _light(reading: Reading, language: Language, run: Sequence[int], infinitive:
 
 
 def _noun_before(
-    reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref]
+    reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref], *, naming: bool = False
 ) -> tuple[int, tuple[Evoked, ...]]:
     """The longest evoking phrase that ends the run: how many words, and what it evokes."""
     for length in range(min(_LONGEST, len(run)), 0, -1):
         window = run[len(run) - length :]
         if _contiguous(window) and not any(i in refs for i in window):
-            found = tuple(e for e in language.evoked.get(_key(reading, window), ()) if e.kind != "verb")
+            evoked = language.evoked.get(_key(reading, window), ())
+            found = tuple(e for e in evoked if e.kind == "predicate" or (e.kind == "noun" and not naming))
             if found:
                 return length, found
     return 0, ()
@@ -139,6 +145,8 @@ def _by_light_verb(
     if light is None:
         return None
     voice, taken = light
+    naming = voice == _NAMING
+    voice = "active" if naming else voice
     voice = "passive" if verb.passive and voice == "active" else voice
     rest = run[: len(run) - taken]
     if taken and reading.tokens[run[-1]].key in _PLACED:
@@ -146,7 +154,7 @@ def _by_light_verb(
         if under:
             at = rest.index(under[0].tokens[0])
             return VerbTriggers(tuple(under), rest[:at], rest[at + len(under[0].tokens) :], under=True)
-    length, found = _noun_before(reading, language, rest, refs)
+    length, found = _noun_before(reading, language, rest, refs, naming=naming)
     if not found:
         return None
     rest, own = rest[: len(rest) - length], rest[len(rest) - length :]
@@ -169,21 +177,30 @@ def _by_detached(
                 continue
             found = [
                 e for e in language.evoked.get(_key(reading, window), ())
-                if e.kind == "predicate" and _may_part(reading, language, e, run, at + length, refs)
+                if e.kind == "predicate" and _may_part(reading, language, e, run, (at, at + length), refs)
             ]  # fmt: skip
             if found:
-                own = tuple(Trigger(e.frame, window, verbal=True, voice=voice or "active") for e in found)
+                own = tuple(
+                    Trigger(e.frame, window, verbal=True, voice=voice if voice in _VOICES else "active") for e in found
+                )
                 return VerbTriggers(own, run[:at], run[at + length :])
     return None
 
 
 def _may_part(
-    reading: Reading, language: Language, evoked: Evoked, run: tuple[int, ...], behind: int, refs: dict[int, Ref]
+    reading: Reading,
+    language: Language,
+    evoked: Evoked,
+    run: tuple[int, ...],
+    where: tuple[int, int],
+    refs: dict[int, Ref],
 ) -> bool:
     """Whether a predicate may stand away from its verb: what it does has no object, or the object stands right behind it."""
     if "object" not in language.frames[evoked.frame].recipient:
         return True
-    return behind < len(run) and (run[behind] in refs or reading.tokens[run[behind]].key == _TO)
+    at, behind = where
+    marked = at > 0 and reading.tokens[run[at - 1]].key == OBJECT  # «… را مسئول حمله دانست»
+    return marked or (behind < len(run) and (run[behind] in refs or reading.tokens[run[behind]].key == _TO))
 
 
 def _coordinated(

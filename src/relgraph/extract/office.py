@@ -39,11 +39,22 @@ def find_offices(reading: Reading, world: World) -> Reading:
     hits = [_Found(h.start, h.end, h.values) for h in world.roles.find(reading.folded)]
     names = sorted((r for r in reading.refs if not r.inside and _may_own(reading, r)), key=lambda r: r.first)
     refs = list(reading.refs)
-    for found, _ in longest(hits, lambda _i, _o: False):
-        if any(r.start < found.start < r.end or r.start < found.end < r.end for r in names):
-            continue
+    for found, _ in longest((h for h in hits if _stands(reading, h, names)), lambda _i, _o: False):
         refs.extend(_offices_at(reading, world, found, names))
     return reading.but(refs=tuple(sorted(_mark_inside(refs), key=lambda r: (r.start, -r.end))))
+
+
+def _stands(reading: Reading, found: _Found, names: list[Ref]) -> bool:
+    """Whether a title cuts no name in two, but that of a state's body («سخنگوی [وزارت خارجه چین]»)."""
+    cut = [r for r in names if r.start < found.start < r.end or r.start < found.end < r.end]
+    return not cut or _body_behind(reading, found, cut) is not None
+
+
+def _body_behind(reading: Reading, found: _Found, names: list[Ref]) -> Ref | None:
+    """The state's body whose name begins in a title and goes on behind it."""
+    return next(
+        (r for r in names if found.start < r.start < found.end < r.end and reading.entities[r.entities[0]].state), None
+    )
 
 
 def _may_own(reading: Reading, ref: Ref) -> bool:
@@ -61,7 +72,12 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
     first, last = token_range(reading.tokens, found.start, found.end)
     name = found.names[0]
     role = world.language.roles[name.role]
-    complement = _complement(reading, world, last, names, plural=name.plural)
+    body = _body_behind(reading, found, names)
+    state = reading.entities[body.entities[0]].state if body else None
+    if body is not None and state is not None:
+        complement = _Complement((state,), body.last, former=False, future=False)
+    else:
+        complement = _complement(reading, world, last, names, plural=name.plural)
     owners = complement.owners or ((role.default_of,) if role.default_of else ())
     complement = _posting(reading, world, role, complement, names)
     end = reading.tokens[complement.last - 1].end
