@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from relgraph.errors import DataError
 from relgraph.knowledge.tables import Row, read_table
 from relgraph.model import EntityType
 
@@ -181,7 +180,9 @@ def _known(row: Row, column: str, entities: dict[str, SeedEntity]) -> str:
     return row[column]
 
 
-def _read_metonyms(folder: Path, entities: dict[str, SeedEntity]) -> tuple[list[SeedName], dict[tuple[str, str], str | None]]:
+def _read_metonyms(
+    folder: Path, entities: dict[str, SeedEntity]
+) -> tuple[list[SeedName], dict[tuple[str, str], str | None]]:
     names, places = [], {}
     for row in read_table(folder / "metonyms.csv", ("surface", "country", "place")):
         stands_for = _known(row, "country", entities)
@@ -243,6 +244,3 @@ def _declared_by_context(
     for alias, entity in contexts:
         if (alias, entity) not in known:
             yield SeedName(alias, entity, "name")
-
-
-
