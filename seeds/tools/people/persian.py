@@ -1,19 +1,10 @@
 """Persian names of people: those that may stand alone in an article, and those that need their bearer introduced."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from alone import FAMOUS, stands_alone
 from tables import Line, Table, fold, read
-
-# Surnames that no other office-holder, no common word and no first name shares.
-_FAMOUS = frozenset(
-    fold(name)
-    for name in (
-        "پوتین", "ترامپ", "اوباما", "نتانیاهو", "اردوغان", "مرکل", "ماکرون", "لاوروف", "پامپئو", "پمپئو", "زلنسکی", "بایدن",
-        "البرادعی", "آمانو", "گروسی", "سولانا", "موگرینی", "بورل", "سارکوزی", "اولاند", "مدودف", "احمدی‌نژاد", "امیرعبداللهیان",
-        "گوترش", "استولتنبرگ", "بلینکن", "عراقچی", "پزشکیان", "قالیباف", "ولایتی", "چاوز", "مادورو", "کیسینجر", "یلتسین",
-    )
-)  # fmt: skip
 
 
 def curated(folder: Path) -> dict[str, Line]:
@@ -32,31 +23,35 @@ def _united(first: Line | None, second: Line) -> Line:
     return {**second, **both, "name_fa": second["name_fa"] or first["name_fa"]}
 
 
-def named(fact: Line, hand: Line | None) -> Line:
-    """The cells name_fa, aliases_fa, short_fa and fa_source of a person: what was written by hand before the facts."""
+def named(fact: Line, hand: Line | None, others: Collection[str]) -> Line:
+    """The cells name_fa, aliases_fa, short_fa and fa_source of a person: what was written by hand before the facts.
+
+    `others` are the folded wordings that mean something else before they mean a person.
+    """
     source = fact.get("fa_source", "")
     name = fact["name_fa"]
     wordings = [name, *fact["aliases_fa"].split("|")]
     if hand and hand["name_fa"]:
         name, source = hand["name_fa"], source if fold(hand["name_fa"]) == fold(name) else "unsourced"
+    unsafe = hand["short_fa"].split("|") if hand else []
     if hand:
-        wordings = [name, *hand["aliases_fa"].split("|"), *hand["short_fa"].split("|"), *wordings]
-    words = [w for w in (" ".join(w.split()) for w in wordings) if w]
-    full = [w for w in words if _full(w)]
-    short = [w for w in words if not _full(w)]
+        wordings = [name, *hand["aliases_fa"].split("|"), *unsafe, *wordings]
+    marked = {fold(w) for w in unsafe} - FAMOUS
+    words = [w for w in (" ".join(w.split()) for w in wordings) if w and fold(w) not in others]
+    if " " not in name and fold(name) not in FAMOUS:
+        name = next((w for w in words if " " in w), "")  # one word alone would be found everywhere
+    free = [w for w in words if stands_alone(w, name) and fold(w) not in marked]
+    taken = {fold(w) for w in [name, *free]}
     return {
         "name_fa": name,
-        "aliases_fa": join(w for w in [*full, *(w for w in short if fold(w) in _FAMOUS)] if fold(w) != fold(name)),
-        "short_fa": join(w for w in short if fold(w) not in _FAMOUS),
+        "aliases_fa": join(w for w in free if fold(w) != fold(name)),
+        "short_fa": join(w for w in words if fold(w) not in taken),
         "fa_source": source if name else "",
     }
 
 
-def _full(wording: str) -> bool:
-    return " " in wording or ("\u200c" in wording and fold(wording) in _FAMOUS)
-
-
 def join(wordings: Iterable[str]) -> str:
+    """The wordings as one cell, each once, however it is spelt."""
     kept: dict[str, str] = {}
     for wording in wordings:
         if wording:
