@@ -8,19 +8,22 @@ an office, write the line into one of these and build again; the same files make
 import csv
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, fields
 from pathlib import Path
 
 from persian import curated, named, unshared
 from positions import Positions
 from spells import Spell, clean, corrected, sharpened
-from tables import Line, Table, read, slug
+from tables import Line, Table, fold, read, slug
 
 _HERE = Path(__file__).resolve().parent
 _KNOWLEDGE = _HERE.parents[1] / "knowledge"
 _ROLES = _HERE.parents[2] / "src" / "relgraph" / "lang" / "fa" / "roles.csv"
 _PEOPLE = ("id", "wikidata", "name_en", "aliases_en", "name_fa", "aliases_fa", "short_fa", "fa_source", "country", "tier", "source")
+_OFFICES = {"Q19546"}  # the facts count the papacy among the people
+# «…, Baron Robertson of Port Ellen» is no part of the name that news uses.
+_PEERAGE = re.compile(r", (?:\d+\w\w )?(?:Baron|Baroness|Viscount|Earl|Lord|Lady)\b.*")
 _OTHERS = ("countries", "places", "organizations", "agreements", "negotiations", "conflicts")
 
 
@@ -29,7 +32,8 @@ def main(facts: Path, knowledge: Path) -> None:
     table = {name: read(knowledge / f"{name}.csv") for name in _OTHERS}
     by_iso2 = {line["iso2"]: line["id"] for line in table["countries"] if line["iso2"]}
     taken = {line["id"] for lines in table.values() for line in lines}
-    persons = _persons([*read(facts / "people.csv"), *_extra_people()], by_iso2, taken)
+    others = {fold(line["wording"]) for line in read(_HERE / "wrong-names.csv")} | _wordings(table)
+    persons = _persons([*read(facts / "people.csv"), *_extra_people()], by_iso2, taken, others)
     roles = read(_ROLES)
     titles = {role["role"]: role["title_en"] for role in roles}
     told = list(_from_facts(read(facts / "people_offices.csv"), persons, table["countries"], titles))
@@ -37,8 +41,11 @@ def main(facts: Path, knowledge: Path) -> None:
     written = list(_by_hand(_all("extra-offices"), persons, titles))
     unique = {role["role"] for role in roles if role["holder"] == "unique"}
     spells = sharpened(clean(corrected(told, written, wrong)), unique)
-    reachable = {spell.person for spell in spells}
-    people = unshared([line for line in persons.values() if line["name_fa"] or line["id"] in reachable])
+    holders = {spell.person for spell in spells}
+    people = unshared([line for line in persons.values() if line["name_fa"] or (line["name_en"] and line["id"] in holders)])
+    _settle(people, spells, {line["id"] for line in table["countries"]})
+    known = {line["id"] for line in people}
+    spells = [spell for spell in spells if spell.person in known]
     _write(knowledge / "people.csv", _PEOPLE, people)
     _write(knowledge / "offices.csv", [f.name for f in fields(Spell)], [asdict(s) for s in spells])
     print(f"{len(people)} people, {sum(bool(p['name_fa']) for p in people)} of them with a Persian name, {len(spells)} offices")
@@ -55,24 +62,45 @@ def _extra_people() -> Table:
     return [{**blank, **line, "source": "unsourced"} for line in _all("extra-people")]
 
 
-def _persons(facts: Table, by_iso2: dict[str, str], taken: set[str]) -> dict[str, Line]:
+def _wordings(tables: dict[str, Table]) -> set[str]:
+    """The folded Persian wordings of countries, places, organizations and what happens between them."""
+    cells = [line.get(c, "") for lines in tables.values() for line in lines for c in ("name_fa", "aliases_fa", "adjectives_fa")]
+    return {fold(wording) for cell in cells for wording in cell.split("|")}
+
+
+def _persons(facts: Table, by_iso2: dict[str, str], taken: set[str], others: set[str]) -> dict[str, Line]:
     """The people by key (Wikidata id, else English name), each with an id that nothing else has."""
     hand = curated(_HERE)
+    homes = {line["key"]: line["country"] for line in read(_HERE / "homes.csv")}
     used, persons = set(taken), {}
     for fact in facts:
         key = fact["qid"] or fact["name_en"]
-        if key in persons:
+        if key in persons or key in _OFFICES:
             continue
-        id_ = _free(slug(fact["name_en"]) or key.lower(), used)
+        name = _PEERAGE.sub("", fact["name_en"]).strip()
+        id_ = _free(slug(name) or key.lower(), used)
         used.add(id_)
         countries = [by_iso2[c] for c in fact["country_iso2"].split("|") if c in by_iso2]
         persons[key] = {
-            "id": id_, "wikidata": fact["qid"], "name_en": fact["name_en"].strip(), "aliases_en": _latin(fact["aliases_en"]),
-            **named(fact, hand.get(key) or hand.get(fact["name_en"])),
-            "country": countries[0] if countries else "", "tier": fact["tier"],
+            "id": id_, "wikidata": fact["qid"], "name_en": name if re.search("[A-Za-z]", name) else "",
+            "aliases_en": _latin(fact["aliases_en"]),
+            **named(fact, hand.get(key) or hand.get(fact["name_en"]), others),
+            "country": homes.get(key) or (countries[0] if countries else ""), "tier": fact["tier"],
             "source": "wikidata" if fact["qid"] else "unsourced",
         }  # fmt: skip
     return persons
+
+
+def _settle(people: Table, spells: Iterable[Spell], countries: Collection[str]) -> None:
+    """Who has no country yet serves the one that all his offices are of."""
+    served: dict[str, set[str]] = {}
+    for spell in spells:
+        if spell.of in countries:
+            served.setdefault(spell.person, set()).add(spell.of)
+    for line in people:
+        found = served.get(line["id"], set())
+        if not line["country"] and len(found) == 1:
+            line["country"] = next(iter(found))
 
 
 def _latin(aliases: str) -> str:
@@ -95,7 +123,7 @@ def _from_facts(facts: Table, persons: dict[str, Line], countries: Table, titles
         person = persons.get(fact["qid"] or fact["name_en"])
         if person is None:
             continue
-        head = heads.get(fact["position"])
+        head = heads.get(fact["position_qid"]) or heads.get(fact["position"])
         if head is not None:
             for role in head["role"].split("|"):
                 yield _spell(fact, person["id"], head["of"], role, titles[role])

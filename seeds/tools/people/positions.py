@@ -15,6 +15,7 @@ _SPEAKERS_OF = {  # where two chambers have a president each, the lower one's
     "FR": "National Assembly", "IT": "Chamber of Deputies", "RU": "State Duma", "US": "House of Representatives",
     "ES": "Congress", "DE": "Bundestag", "RO": "Chamber of Deputies", "CZ": "Chamber of Deputies",
     "PK": "National Assembly", "IN": "Lok Sabha", "GB": "House of Commons", "JP": "House of Representatives",
+    "AU": "House of Representatives", "CA": "House of Commons", "NG": "House of Representatives",
 }  # fmt: skip
 
 
@@ -56,5 +57,5 @@ def _crown(role: str, iso2: str) -> str:
 
 def _suffix(country: str) -> re.Pattern[str]:
     """« of the Republic of Benin», « of Germany (1949–)»: what tells nothing beside the country itself."""
-    form = r"(?:(?:Federal |Islamic )?(?:Republic|State|Kingdom|Federation) of )?(?:the )?"
+    form = r"(?:(?:Federal |Islamic )?(?:Republic|State|Kingdom) of )?(?:the )?"
     return re.compile(rf" of (?:the )?{form}{re.escape(country.removeprefix('The '))}(?: \(.*\))?$")
