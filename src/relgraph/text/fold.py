@@ -102,7 +102,7 @@ def fold(text: str) -> Folded:
     return Folded(text, _mend_ligatures("".join(chars), gap), origin, gap)
 
 
-_SPACES = {" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\u2009", "\u3000"}
+_SPACES = {c for n in range(0x3001) if (c := chr(n)).isspace()}
 _SQUEEZE = str.maketrans({**_MAP, **dict.fromkeys(_SILENT | _HALF_SPACES | _SPACES)})
 
 
