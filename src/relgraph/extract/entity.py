@@ -1,13 +1,14 @@
 """The entities of an article with all their mentions: those named, and those that a statement uses."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from relgraph.extract.mention import entity_of
-from relgraph.extract.parties import is_city
+from relgraph.extract.parties import is_city, owner_of
 from relgraph.extract.person import NAMELESS
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.world import World
-from relgraph.model import Entity, Mention
+from relgraph.model import Entity, Event, Mention
 
 
 def collect_entities(reading: Reading, world: World) -> Reading:
@@ -18,6 +19,9 @@ def collect_entities(reading: Reading, world: World) -> Reading:
         for entity in _meant(reading, ref, cities):
             mention = Mention(ref.start, ref.end, reading.text(ref.start, ref.end), ref.kind)
             mentions.setdefault(entity, []).append(mention)
+    for entity, ref in _standing_for(reading, world, mentions):
+        mention = Mention(ref.start, ref.end, reading.text(ref.start, ref.end), "pronoun")
+        mentions.setdefault(entity, []).append(mention)
     states = _states(reading, world)
     entities = {
         e: replace(
@@ -29,7 +33,30 @@ def collect_entities(reading: Reading, world: World) -> Reading:
     }
     ordered = dict(sorted(entities.items(), key=lambda kv: (kv[1].mentions[0], kv[0])))
     relations = tuple(r for r in reading.relations if r.subject in ordered and r.object in ordered)
-    return reading.but(entities=ordered, relations=relations)
+    events = tuple(_without_strangers(e, ordered) for e in reading.events)
+    return reading.but(entities=ordered, events=events, relations=relations)
+
+
+def _without_strangers(event: Event, known: Mapping[str, Entity]) -> Event:
+    """An event keeps only places, topics and voices that the article mentions."""
+    return replace(
+        event,
+        places=tuple(p for p in event.places if p in known),
+        topics=tuple(t for t in event.topics if t in known),
+        speaker=event.speaker if event.speaker in known else None,
+        via=tuple(v for v in event.via if v in known),
+    )
+
+
+def _standing_for(reading: Reading, world: World, mentions: dict[str, list[Mention]]) -> Iterator[tuple[str, Ref]]:
+    """Parties that no wording names: what stands for them is a place of theirs or an official whom nobody can name."""
+    missing = {p for e in reading.events for p in (*e.actors, *e.recipients) if p not in mentions}
+    for candidate in reading.candidates:
+        for filler in (*candidate.actors, *candidate.recipients):
+            seed = world.seeds.entities.get(filler.entity)
+            place_of = seed.country if seed is not None and seed.type == "place" else None
+            for party in missing & {place_of, owner_of(filler.entity)}:
+                yield party, filler.ref
 
 
 def _cities_of_events(reading: Reading) -> set[tuple[int, int]]:
