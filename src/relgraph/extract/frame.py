@@ -6,6 +6,7 @@ from relgraph.extract.nominal import from_noun
 from relgraph.extract.phrase import Unit, outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
 from relgraph.extract.speech import is_said
+from relgraph.extract.topic import carry_topics
 from relgraph.extract.verbal import from_must, from_verb
 from relgraph.extract.view import View, view_of
 from relgraph.knowledge.world import World
@@ -25,7 +26,8 @@ def find_events(reading: Reading, world: World) -> Reading:
         subjects[clause.index] = view.subject
         for candidate in _candidates(view):
             out.extend(_distributed(candidate))
-    return reading.but(candidates=tuple(sorted(out, key=lambda c: (c.trigger, c.frame))))
+    found = tuple(sorted(out, key=lambda c: (c.trigger, c.frame)))
+    return reading.but(candidates=carry_topics(reading, world, found))
 
 
 def _candidates(view: View) -> list[Candidate]:

@@ -1,6 +1,6 @@
 """What verbs and nouns share in filling a frame: parties of symmetric events, places, topics, and the evidence."""
 
-from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, pick
+from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, clause_arguments, pick
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.phrase import depth, filler_each, fillers
 from relgraph.extract.reading import Candidate, Filler, Ref
@@ -72,6 +72,8 @@ def candidate(
     elif heads:
         places = places or all_fillers(view, view.arguments, prepositions.place, _WHERE)
         topics = topics or all_fillers(view, view.arguments, prepositions.topic, _ABOUT)
+    if frame.type in SYMMETRIC:
+        topics += tuple(f for f in _spelled_out(view) if f not in topics)
     if frame.ezafe is None and not trigger.verbal:
         topics += fillers(view.reading, view.world.language, arguments.first(EZAFE), ANY)
     return Candidate(
@@ -106,6 +108,16 @@ def _content(view: View, parties_: Fillers) -> Fillers:
     about += [r for r in inside if r.first in view.complement and _type(view, r) in _ACTING]
     found = {f for r in about for f in filler_each(r, "other") if f.entity not in named}
     return tuple(sorted(found, key=lambda f: (f.ref.start, f.entity)))
+
+
+def _spelled_out(view: View) -> Fillers:
+    """«… گفت‌وگو کردند که از جمله آن، مباحث مربوط به یمن بود»: the topics that a clause with the copula adds."""
+    out: Fillers = ()
+    for clause in view.reading.clauses:
+        if clause.parent == view.clause.index and clause.verb is not None and clause.verb.tense == "copula":
+            added = clause_arguments(view.reading, view.world, clause.tokens, dict(view.refs))
+            out += all_fillers(view, added, view.world.language.prepositions.topic, _ABOUT)
+    return out
 
 
 def _type(view: View, ref: Ref) -> str:

@@ -74,7 +74,6 @@ class Prepositions:
     place: frozenset[str]
     agent: frozenset[str]
     time: frozenset[str]
-    company: frozenset[str]
     between: frozenset[str]
 
 
@@ -194,7 +193,7 @@ def _prepositions(folder: Path) -> Prepositions:
     every = [*words(path, table, "simple"), *words(path, table, "compound")]
     return Prepositions(
         group("simple") | group("compound"), max(len(w.split()) for w in every), group("topic"), group("place"),
-        group("agent"), group("time"), group("with"), frozenset({squeeze("بین"), squeeze("میان")}),
+        group("agent"), group("time"), frozenset({squeeze("بین"), squeeze("میان")}),
     )  # fmt: skip
 
 
