@@ -51,10 +51,15 @@ def _stands(reading: Reading, found: _Found, names: list[Ref]) -> bool:
 
 
 def _body_behind(reading: Reading, found: _Found, names: list[Ref]) -> Ref | None:
-    """The state's body whose name begins in a title and goes on behind it."""
-    return next(
-        (r for r in names if found.start < r.start < found.end < r.end and reading.entities[r.entities[0]].state), None
-    )
+    """The state, or body of a state, whose name begins in a title and goes on behind it: «رئیس [جمهوری اسلامی ایران]»."""
+    inside = (r for r in names if found.start < r.start < found.end < r.end)
+    return next((r for r in inside if _state(reading, r) is not None), None)
+
+
+def _state(reading: Reading, ref: Ref) -> str | None:
+    """The state that a reference names or is a body of."""
+    entity = reading.entities[ref.entities[0]]
+    return entity.id if entity.type == "country" else entity.state
 
 
 def _may_own(reading: Reading, ref: Ref) -> bool:
@@ -73,7 +78,7 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
     name = found.names[0]
     role = world.language.roles[name.role]
     body = _body_behind(reading, found, names)
-    state = reading.entities[body.entities[0]].state if body else None
+    state = _state(reading, body) if body else None
     if body is not None and state is not None:
         complement = _Complement((state,), body.last, former=False, future=False)
     else:

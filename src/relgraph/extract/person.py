@@ -107,6 +107,8 @@ def _fits(reading: Reading, world: World, role: Ref, named: Ref) -> bool:
 def _unknown_beside_offices(reading: Reading, world: World) -> Reading:
     taken = _taken(reading)
     for role in [r for r in reading.refs if r.role is not None and len(r.entities) <= 1]:
+        if not role.owners and role.last - role.first == 1:
+            continue  # «امیر», «شاه» without a country are rather parts of a name
         certain = role.entities and NAMELESS not in role.entities[0]
         if certain and not _contradicted(reading, world, role, taken):
             continue
