@@ -1,158 +1,197 @@
-"""Persian names that no table has: which Latin name one is the spelling of, and a plain Latin spelling of its own.
+"""Is this Persian name that Latin one? A spelling distance that knows how the one script renders the other.
 
-A Persian name is compared with a Latin one word by word. Within a word the cheapest way is sought from the Latin
-letters to the Persian ones, with consonants dear and vowels cheap, since Persian writes few of them. Across words, names
-that stand in between may be left out, the surname may not.
+A name never seen before («تاجانی») is compared with the Latin names of those who may be meant (the holders of an office).
+The cheapest way is sought from the Latin letters to the Persian ones. Every word of the Persian name must find its
+match; words of the Latin name may be left out, as news does with middle names, its surname hardly. A best match that is
+weak, or hardly better than the next one, is none.
 """
 
-import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from relgraph.knowledge.latin import LINKS, NUMBERS, PARTICLES, Persian, core, latin_words, persian_name
+from relgraph.knowledge.renderings import LONGEST, RENDERINGS, unread, unwritten
 from relgraph.knowledge.romanisation import romanise
-from relgraph.knowledge.spellings import KEPT, LATIN_VOWELS, LETTERS, LONGEST, PERSIAN_VOWELS, RENDERINGS
-from relgraph.text.fold import squeeze
 
 __all__ = ["Match", "best_match", "romanise", "score"]
 
-# Calibrated by bench/transliteration.py: a false link may happen in at most 2 % of the names whose bearer is absent.
+# Calibrated by bench/transliteration.py: of the names whose bearer is absent, at most 2 % may find somebody else.
 THRESHOLD = 0.86
 MARGIN = 0.03
-_VOWEL, _UNWRITTEN = 0.35, 0.12
-_SURNAME = 0.7
-_SKIP_LATIN, _SKIP_LATIN_LAST, _SKIP_PERSIAN = 0.12, 0.45, 0.6
-_PARTICLES = frozenset({
-    "al", "el", "bin", "ibn", "bint", "de", "da", "di", "do", "du", "del", "della", "der", "den", "van", "von", "la", "le", "dos",
-    "e", "y", "i", "und", "jr", "sr", "abu", "ad", "as", "at", "ul", "ud", "ur", "ol", "sheikh", "sayyid", "seyed", "seyyed", "mullah", "sir",
-})  # fmt: skip
-_PERSIAN_PARTICLES = frozenset(map(squeeze, ("ال", "آل", "بن", "سید", "دو", "دی", "دا", "فون", "ون", "وان", "لا", "له", "شیخ", "ملا")))
+
+# What the costs below are counted in: consonants. A Latin word left out: a middle name, a particle, the surname.
+_LEFT_OUT, _PARTICLE_LEFT_OUT, _LAST_LEFT_OUT = 0.15, 0.05, 1.5
+# The Arabic article unread; a Persian word that ends inside a Latin one; a final ی that is heard as a («موسی»).
+_ARTICLE, _ARTICLE_COST = "ال", 0.1
+_RUN_ON = 0.3
+_FINAL_A, _FINAL_A_COST = "ی", 0.1
+# An Arab house («آل نهیان») comes behind a name, a father's name and the particle between them.
+_HOUSELESS = 2
+# In shares of the score: how much the word that fits worst counts against the mean of all, what a consonant of words
+# left out takes away, what reading the surname first does, and what leaving out a Persian word does.
+_WORST, _COMMON, _TURNED, _SHORTENED = 0.5, 0.1, 0.015, 0.05
+_FAR = 1e9
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The candidate that a name was matched with, and how well: 1 is a spelling letter by letter."""
+    """The candidate that a name means, under which Latin name, with its score in 0..1."""
 
     id: str
+    latin: str
     score: float
 
 
 def best_match(persian: str, candidates: Iterable[tuple[str, str]]) -> Match | None:
-    """The candidate (id, Latin name) that a Persian name spells, or None if none does well or two do alike."""
-    scores: dict[str, float] = {}
-    for key, latin in candidates:
-        scores[key] = max(score(persian, latin), scores.get(key, 0.0))
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < THRESHOLD:
+    """The candidate (id, Latin name) that a Persian name transliterates; None if weak or if another id fits about as well.
+
+    An id may come with several names, of which the best counts.
+    """
+    best: dict[str, Match] = {}
+    for id_, latin in candidates:
+        match = Match(id_, latin, score(persian, latin, THRESHOLD - MARGIN))
+        if id_ not in best or match.score > best[id_].score:
+            best[id_] = match
+    ranked = sorted(best.values(), key=lambda m: (-m.score, m.id))
+    if not ranked or ranked[0].score < THRESHOLD:
         return None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
+    if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
         return None
-    return Match(*ranked[0])
+    return ranked[0]
 
 
-def score(persian: str, latin: str) -> float:
-    """How well a Persian name spells a Latin one, from 0 to 1."""
-    ours, theirs = persian_words(persian), latin_words(latin)
-    if not ours or not theirs:
+def score(persian: str, latin: str, floor: float = 0.0) -> float:
+    """How well a Latin name renders a Persian one: 1 letter for letter, 0 nothing in common; surname first also read.
+
+    If the Latin name is shorter, one Persian word («محمد» حنیف اتمر) may be missing in it. A score that can't reach
+    `floor` may be given as 0, which is much faster.
+    """
+    name, words = persian_name(persian), latin_words(latin)
+    if not name.weights or not words:
         return 0.0
-    weight = sum(map(_persian_weight, ours)) + _latin_weight(theirs[-1])
-    return max(0.0, 1.0 - _align(ours, theirs) / weight)
+    best = _aligned(name, words, floor)
+    if len(words) > 1:
+        best = max(best, _aligned(name, (*words[1:], words[0]), floor) - _TURNED)
+    for shorter in _without_one(persian) if best < THRESHOLD and core(words) < name.core else ():
+        best = max(best, _aligned(persian_name(shorter), words, floor) - _SHORTENED)
+    return best
 
 
-@lru_cache(maxsize=1 << 12)
-def persian_words(name: str) -> tuple[str, ...]:
-    """The folded words of a Persian name, without punctuation."""
-    spaced = "".join(c if c.isalpha() or c in "\u200c\u064b" or unicodedata.combining(c) else " " for c in name)
-    return tuple(w for part in spaced.split() if (w := squeeze(part)))
+def _without_one(persian: str) -> Iterator[str]:
+    """A name without one of its words, the surname and what links it always kept."""
+    words = persian.split()
+    for left_out, word in enumerate(words[:-1]):
+        if word not in LINKS:
+            yield " ".join(w for n, w in enumerate(words) if n != left_out)
 
 
-@lru_cache(maxsize=1 << 16)
-def latin_words(name: str) -> tuple[str, ...]:
-    """The lower-case words of a Latin name, with only those signs over letters that change how Persian spells them."""
-    plain = unicodedata.normalize("NFC", name).lower().translate(LETTERS)
-    letters = (c if c in KEPT else unicodedata.normalize("NFD", c)[0] for c in plain)
-    text = "".join(c if c.isalpha() or c == "'" else " " for c in letters)
-    return tuple(w.strip("'") for w in text.split() if w.strip("'"))
+def _aligned(name: Persian, words: tuple[str, ...], floor: float) -> float:
+    text = " ".join(words)
+    # The mean fit is at least the score, so the letters may cost no more than this if the floor is to be reached.
+    dearest = (1 - floor) * sum(name.weights) if floor else _FAR
+    if floor and _least(name.letters, text) > dearest:
+        return 0.0
+    found = _word_costs(name, text, dearest + _LAST_LEFT_OUT + _LEFT_OUT * len(words))
+    if found is None:
+        return 0.0
+    costs, common = found
+    fits = [max(0.0, 1 - cost / weight) for cost, weight in zip(costs, name.weights, strict=True)]
+    mean = sum(f * w for f, w in zip(fits, name.weights, strict=True)) / sum(name.weights)
+    return max(0.0, (1 - _WORST) * mean + _WORST * min(fits) - _COMMON * common)
 
 
-def _align(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
-    """The cheapest way to pair the words of two names in order, where two words of one may be one of the other."""
-    far = 99.0
-    cost = [[far] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
-    cost[0][0] = 0.0
-    for i in range(len(ours) + 1):
-        for j in range(len(theirs) + 1):
-            here = cost[i][j]
-            if here >= far:
+def _least(letters: str, text: str) -> float:
+    """A lower bound of what the letters cost: each at its cheapest rendering anywhere in the Latin text."""
+    total = 0.0
+    for i, letter in enumerate(letters):
+        pairs = (letters[max(0, i - 1) : i + 1], letters[i : i + 2])
+        options = [RENDERINGS[key] for key in (letter, *pairs) if key in RENDERINGS]
+        total += min((c for costs in options for stretch, c in costs.items() if stretch in text), default=_FAR)
+        if total >= _FAR:
+            total += min(unwritten(letter), _ARTICLE_COST if letter in _ARTICLE else _FAR) - _FAR
+    return total
+
+
+def _word_costs(name: Persian, text: str, dearest: float) -> tuple[list[float], float] | None:
+    """The cost of the cheapest alignment, by Persian word, and that of the Latin words left out; None if too dear."""
+    rows, columns = len(name.letters) + 1, len(text) + 1
+    table = [[_FAR] * columns for _ in range(rows)]
+    back = [[(0, 0, False)] * columns for _ in range(rows)]
+    table[0][0] = 0.0
+    for i in range(rows):
+        for j in range(columns):
+            here = table[i][j]
+            if here > dearest or here == _FAR:
                 continue
-            if j < len(theirs):
-                cost[i][j + 1] = min(cost[i][j + 1], here + _skip_latin(theirs, j, started=i > 0))
-            if i < len(ours):
-                cost[i + 1][j] = min(cost[i + 1][j], here + _skip_persian(ours, i))
-            for a, b in ((1, 1), (1, 2), (2, 1), (1, 3), (2, 2)):
-                if i + a <= len(ours) and j + b <= len(theirs):
-                    pair = _pair_cost("".join(ours[i : i + a]), "".join(theirs[j : j + b]), last=i + a == len(ours))
-                    cost[i + a][j + b] = min(cost[i + a][j + b], here + pair)
-    return cost[-1][-1]
+            for i2, j2, cost, left_out in _steps(name, text, i, j):
+                if here + cost < table[i2][j2]:
+                    table[i2][j2] = here + cost
+                    back[i2][j2] = (i, j, left_out)
+    return _by_word(name, table, back) if table[-1][-1] <= dearest else None
 
 
-def _skip_latin(theirs: tuple[str, ...], j: int, *, started: bool) -> float:
-    if theirs[j] in _PARTICLES:
-        return 0.05
-    share = _SKIP_LATIN_LAST if started and j == len(theirs) - 1 else _SKIP_LATIN
-    return share * min(_latin_weight(theirs[j]), 4.0)
+def _steps(name: Persian, text: str, i: int, j: int) -> Iterator[tuple[int, int, float, bool]]:
+    """What may come next at Persian letter i and Latin letter j: (i, j, cost, whether a Latin word is left out)."""
+    if j < len(text):
+        yield from _past_latin(name, text, i, j)
+    if i < len(name.letters):
+        for i2, j2, cost in _past_persian(name, text, i, j):
+            yield i2, j2, cost, False
 
 
-def _skip_persian(ours: tuple[str, ...], i: int) -> float:
-    if ours[i] in _PERSIAN_PARTICLES:
-        return 0.1
-    return (1.5 if i == len(ours) - 1 else _SKIP_PERSIAN) * _persian_weight(ours[i])
+def _past_latin(name: Persian, text: str, i: int, j: int) -> Iterator[tuple[int, int, float, bool]]:
+    """Latin letters without a Persian one: between words, unread, or a whole word left out."""
+    space = text.find(" ", j)
+    end = space if space >= 0 else len(text)
+    if end == j:
+        yield i, j + 1, 0.0, False
+        return
+    starts = j == 0 or text[j - 1] == " "
+    yield i, j + 1, unread(text[j], first=starts, last=j + 1 == end), False
+    if starts and i in name.parts:
+        yield i, end, _cost_of_leaving(text, j, end), True
 
 
-def _pair_cost(persian: str, latin: str, *, last: bool) -> float:
-    """The cost of one word for another; a surname that isn't the other spells no surname."""
-    cost = _spelling_cost(persian, latin)
-    weight = (_persian_weight(persian) + _latin_weight(latin)) / 2
-    return cost * 2 if last and cost > (1 - _SURNAME) * weight else cost
+def _past_persian(name: Persian, text: str, i: int, j: int) -> Iterator[tuple[int, int, float]]:
+    """One or two Persian letters, unwritten or rendered by a Latin stretch."""
+    letters = name.letters
+    yield i + 1, j, unwritten(letters[i])
+    if letters.startswith(_ARTICLE, i) and i in name.parts:
+        yield i + 2, j, _ARTICLE_COST
+    if letters[i] == _FINAL_A and i + 1 in name.parts and text.startswith("a", j):
+        yield i + 1, j + 1, _FINAL_A_COST
+    inside = j > 0 and text[j - 1] != " " and text[j : j + 1] != " "
+    run_on = _RUN_ON if inside and i in name.words else 0.0
+    for size in (1, 2):
+        costs = RENDERINGS.get(letters[i : i + size], {}) if i + size <= len(letters) else {}
+        for k in range(j + 1, min(j + LONGEST, len(text)) + 1 if costs else 0):
+            cost = costs.get(text[j:k])
+            if cost is not None:
+                yield i + size, k, cost + run_on
 
 
-def _persian_weight(word: str) -> float:
-    return sum(_VOWEL if c in PERSIAN_VOWELS else 1.0 for c in word)
+def _cost_of_leaving(text: str, start: int, end: int) -> float:
+    """News leaves out middle names and particles freely, surnames hardly, but an Arab's house or grandfather often."""
+    word, before = text[start:end], text[:start].split()
+    if word in PARTICLES or word in NUMBERS or len(word) == 1:
+        return _PARTICLE_LEFT_OUT
+    house = len(before) > _HOUSELESS and before[-1] in {"al", "el", "bin"}
+    return _LEFT_OUT if end < len(text) or house else _LAST_LEFT_OUT
 
 
-def _latin_weight(word: str) -> float:
-    return sum(_UNWRITTEN if c in LATIN_VOWELS else 0.8 for c in word)
-
-
-@lru_cache(maxsize=1 << 17)
-def _spelling_cost(persian: str, latin: str) -> float:
-    """The cheapest way from the letters of a Latin word to those of a Persian one."""
-    width = len(persian) + 1
-    cost = [[99.0] * width for _ in range(len(latin) + 1)]
-    cost[0][0] = 0.0
-    for j, row in enumerate(cost):
-        for i in range(width):
-            here = row[i]
-            if i < len(persian):
-                row[i + 1] = min(row[i + 1], here + _extra(persian, i))
-            if j == len(latin):
-                continue
-            cost[j + 1][i] = min(cost[j + 1][i], here + _missing(latin, j))
-            for size in range(1, min(LONGEST, len(latin) - j) + 1):
-                for rendering, dear in RENDERINGS.get(latin[j : j + size], ()):
-                    if persian.startswith(rendering, i):
-                        to, silent = i + len(rendering), 0.0 if rendering else _UNWRITTEN
-                        cost[j + size][to] = min(cost[j + size][to], here + dear + silent)
-    return cost[-1][-1]
-
-
-def _extra(persian: str, i: int) -> float:
-    """A Persian letter with nothing in the Latin name for it."""
-    return _VOWEL if persian[i] in PERSIAN_VOWELS else 1.0
-
-
-def _missing(latin: str, j: int) -> float:
-    """A Latin letter without a Persian one: half price at a word's end, where French and English keep silent."""
-    if latin[j] in LATIN_VOWELS:
-        return _UNWRITTEN
-    return 0.5 if j >= len(latin) - 2 and j > 1 else 1.0
+def _by_word(
+    name: Persian, table: list[list[float]], back: list[list[tuple[int, int, bool]]]
+) -> tuple[list[float], float]:
+    costs, common = [0.0] * len(name.words), 0.0
+    i, j = len(table) - 1, len(table[0]) - 1
+    while i or j:
+        before_i, before_j, left_out = back[i][j]
+        spent = table[i][j] - table[before_i][before_j]
+        if left_out:
+            common += spent
+        else:
+            at = before_i if i > before_i else max(0, before_i - 1)
+            costs[bisect_right(name.words, at) - 1] += spent
+        i, j = before_i, before_j
+    return costs, common
