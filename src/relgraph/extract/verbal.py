@@ -38,7 +38,7 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         return by, suffered or _marked(view, others, depths)
     # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
     own = trigger.voice == "middle" or "subject" in frame.actor
-    return by or (subject_fillers(view, frame) if own else ()), _marked(view, frame.recipient, depths)
+    return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
 
 
 def subject_fillers(view: View, frame: Frame) -> Fillers:

@@ -21,6 +21,7 @@ from relgraph.lang.frames import Frame
 _HEARD = frozenset({"complement", "quotation"})
 # The marker that the words behind «مورد حمله» get: whoever does it.
 _DOER = "توسط"
+_AND = "و"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def view_of(
     evoked = verb_triggers(reading, world.language, clause, refs)
     run = (*evoked.run, *evoked.complement)
     nominal = tuple(noun_triggers(reading, world.language, run, refs))
-    of_nouns = {t: _of_noun(reading, world, evoked, t, refs) for t in nominal}
+    of_nouns = _of_nouns(reading, world, evoked, nominal, refs)
     hanging = {i for a in of_nouns.values() for i in a.taken}
     arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
     rest = [i for i in evoked.complement if i not in hanging]
@@ -91,11 +92,35 @@ def view_of(
     )
 
 
-def _of_noun(reading: Reading, world: World, evoked: VerbTriggers, trigger: Trigger, refs: dict[int, Ref]) -> Arguments:
-    wanted = wanted_markers(world.language.frames[trigger.frame], world)
-    if any(t.voice == "passive" for t in evoked.triggers):
-        wanted -= world.language.prepositions.agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
-    return noun_arguments(reading, world, (*evoked.run, *evoked.complement), trigger, refs, wanted)
+def _of_nouns(
+    reading: Reading, world: World, evoked: VerbTriggers, nominal: tuple[Trigger, ...], refs: dict[int, Ref]
+) -> dict[Trigger, Arguments]:
+    """What hangs on each event noun: the inner ones first, so that a phrase belongs to the nearest noun that can use it.
+
+    Nouns coordinated with «و» share what hangs on the last: «دیدار و گفت‌وگو با لاوروف».
+    """
+    passive = any(t.voice == "passive" for t in evoked.triggers)
+    out: dict[Trigger, Arguments] = {}
+    taken: set[int] = set()
+    last: Trigger | None = None
+    for trigger in sorted(nominal, key=lambda t: t.tokens, reverse=True):
+        wanted = wanted_markers(world.language.frames[trigger.frame], world)
+        if passive:
+            wanted -= world.language.prepositions.agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
+        if last is not None and _shares(reading, trigger, last):
+            out[trigger] = out[last]
+        else:
+            run = [i for i in (*evoked.run, *evoked.complement) if i not in taken]
+            out[trigger] = noun_arguments(reading, world, run, trigger, refs, wanted)
+            taken |= out[trigger].taken
+        last = trigger
+    return out
+
+
+def _shares(reading: Reading, trigger: Trigger, following: Trigger) -> bool:
+    """Whether two event nouns are one phrase: the same words, or joined by «و»."""
+    gap = range(trigger.tokens[-1] + 1, following.tokens[0])
+    return trigger.tokens == following.tokens or (len(gap) == 1 and reading.tokens[gap[0]].key == _AND)
 
 
 def speaker_of(reading: Reading, clause: Clause) -> tuple[Unit, ...]:
