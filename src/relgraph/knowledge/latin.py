@@ -18,7 +18,7 @@ PARTICLES: Final = frozenset({
     "ul", "ud", "ad", "as", "ash", "an", "at", "ar", "az", "mullah", "maulvi", "mawlawi", "sheikh", "shaikh", "king", "prince",
     "princess", "sir", "lord", "sayyid", "seyed", "seyyed",
 })  # fmt: skip
-LINKS: Final = frozenset({"بن", "ابن", "ال", "آل", "دو", "دی", "دا", "فون", "فن", "وان", "ون"})
+LINKS: Final = frozenset({"بن", "ابن", "ال", "آل", "دو", "دی", "دا", "فون", "فن", "وان", "ون", "مک"})
 # Kings and popes: their numerals as Persian says them.
 _ORDINALS: Final = {
     "ii": "dovom", "iii": "sevom", "iv": "chaharom", "v": "panjom", "vi": "sheshom", "vii": "haftom", "viii": "hashtom",
@@ -66,7 +66,13 @@ def persian_name(name: str) -> Persian:
     keys = [squeeze(w) for w in words]
     starts = (0, *accumulate(len(k) for k in keys))[: len(keys)]
     weights = tuple(sum(_VOWEL_WEIGHT if c in VOWEL_LETTERS else 1.0 for c in k) for k in keys)
-    return Persian(letters, parts | {0, len(letters)}, starts, weights, sum(w not in LINKS for w in words))
+    return Persian(
+        letters,
+        parts | {0, len(letters)},
+        starts,
+        weights,
+        sum(w not in LINKS and squeeze(w) not in _titles() for w in words),
+    )
 
 
 @lru_cache(maxsize=65536)

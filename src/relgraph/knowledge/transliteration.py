@@ -28,9 +28,12 @@ _RUN_ON = 0.3
 _FINAL_A, _FINAL_A_COST = "ی", 0.1
 # An Arab house («آل نهیان») comes behind a name, a father's name and the particle between them.
 _HOUSELESS = 2
-# In shares of the score: how much the word that fits worst counts against the mean of all, what a consonant of words
-# left out takes away, what reading the surname first does, and what leaving out a Persian word does.
-_WORST, _COMMON, _TURNED, _SHORTENED = 0.5, 0.1, 0.015, 0.05
+# In shares of the score: how much the word that fits worst counts against the mean of all; what a consonant of words
+# left out takes away; what reading the surname first does, which goes badly with leaving words out; and what leaving out
+# a Persian word does, which is «محمد» more often than any other.
+_WORST, _COMMON = 0.5, 0.1
+_TURNED, _COMMON_TURNED = 0.015, 0.4
+_SHORTENED, _COMMON_NAME = 0.05, "محمد"
 _FAR = 1e9
 
 
@@ -72,21 +75,22 @@ def score(persian: str, latin: str, floor: float = 0.0) -> float:
         return 0.0
     best = _aligned(name, words, floor)
     if len(words) > 1:
-        best = max(best, _aligned(name, (*words[1:], words[0]), floor) - _TURNED)
-    for shorter in _without_one(persian) if best < THRESHOLD and core(words) < name.core else ():
-        best = max(best, _aligned(persian_name(shorter), words, floor) - _SHORTENED)
+        best = max(best, _aligned(name, (*words[1:], words[0]), floor, turned=True))
+    if best < THRESHOLD and core(words) < name.core:
+        for shorter in _without_one(persian, core(words)):
+            best = max(best, _aligned(persian_name(shorter), words, floor) - _SHORTENED)
     return best
 
 
-def _without_one(persian: str) -> Iterator[str]:
-    """A name without one of its words, the surname and what links it always kept."""
+def _without_one(persian: str, enough: int) -> Iterator[str]:
+    """A name without one of its words, the surname and what links it always kept; without «محمد» alone if few are left."""
     words = persian.split()
     for left_out, word in enumerate(words[:-1]):
-        if word not in LINKS:
+        if word == _COMMON_NAME or (word not in LINKS and enough > 1):
             yield " ".join(w for n, w in enumerate(words) if n != left_out)
 
 
-def _aligned(name: Persian, words: tuple[str, ...], floor: float) -> float:
+def _aligned(name: Persian, words: tuple[str, ...], floor: float, *, turned: bool = False) -> float:
     text = " ".join(words)
     # The mean fit is at least the score, so the letters may cost no more than this if the floor is to be reached.
     dearest = (1 - floor) * sum(name.weights) if floor else _FAR
@@ -98,7 +102,8 @@ def _aligned(name: Persian, words: tuple[str, ...], floor: float) -> float:
     costs, common = found
     fits = [max(0.0, 1 - cost / weight) for cost, weight in zip(costs, name.weights, strict=True)]
     mean = sum(f * w for f, w in zip(fits, name.weights, strict=True)) / sum(name.weights)
-    return max(0.0, (1 - _WORST) * mean + _WORST * min(fits) - _COMMON * common)
+    fit = (1 - _WORST) * mean + _WORST * min(fits)
+    return max(0.0, fit - (_TURNED + _COMMON_TURNED * common if turned else _COMMON * common))
 
 
 def _least(letters: str, text: str) -> float:
