@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from relgraph.extract.names import is_strange
 from relgraph.extract.reading import Reading, Ref
 from relgraph.extract.spans import longest, token_range
 from relgraph.knowledge.gazetteer import Hit
@@ -56,9 +57,22 @@ def _allowed(reading: Reading, world: World, hit: Hit[SeedName], name: SeedName,
     conditions = world.seeds.contexts.get((name.surface, name.entity))
     if conditions is not None:
         return any(_holds(reading, hit, c, introduced=name.entity in introduced) for c in conditions)
+    if world.seeds.entities[name.entity].type == "person" and _of_another(reading, world, hit):
+        return False
     if name.kind == "short":
         return name.entity in introduced or _titled(reading, world, hit) or _in_high_office(reading, world, name.entity)
     return True
+
+
+def _of_another(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:
+    """Whether a surname alone has somebody else's given name before it: «ترکی المالکی» is not Riyad al-Maliki."""
+    first, last = token_range(reading.tokens, hit.start, hit.end)
+    if last - first > 1 or not first:
+        return False
+    before = reading.tokens[first - 1]
+    if before.kind != "word" or before.key in world.language.titles or "\n" in reading.text(before.end, hit.start):
+        return False
+    return before.key in world.language.first_names or is_strange(reading, world, first - 1)
 
 
 def _titled(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:

@@ -47,6 +47,13 @@ def _namelike(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
     )
 
 
+def is_strange(reading: Reading, world: World, i: int) -> bool:
+    """Whether token i is a word that hardly anybody uses and no verb or ending explains: a name, most likely."""
+    key = reading.tokens[i].key
+    explained = key in world.language.adverbs or _is_verb(world, key) or key in world.language.evoked or _is_common(key)
+    return not explained and key not in known_words() and not preposition_at(reading, world.language, [i], 0)
+
+
 def _is_common(key: str) -> bool:
     """Whether a word, or what is left without an ending, is one that everybody uses."""
     words = common_words()

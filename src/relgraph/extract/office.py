@@ -172,7 +172,7 @@ def _holder(reading: Reading, world: World, role: Role, of: str, complement: _Co
     if complement.former:
         past = world.offices.former(role.key, of, day) if day else held
         return _only({s.person for s in past} & named)
-    if day is None:
+    if day is None or not role.unique:
         return _only({s.person for s in held} & named)
     spell = world.offices.holder(role.key, of, day)
     return spell.person if spell else None

@@ -17,7 +17,7 @@ _LETTERS = {
     "أ": "ا", "إ": "ا", "ٱ": "ا", "آ": "ا", "ؤ": "و", "گ": "گ",
 }  # fmt: skip
 _DIGITS = {chr(base + n): str(n) for base in (0x06F0, 0x0660) for n in range(10)}
-_QUOTES = {"“": '"', "”": '"', "„": '"', "″": '"', "‟": '"'}
+_QUOTES = {"“": '"', "”": '"', "„": '"', "″": '"', "‟": '"', "ˈ": '"', "ʻ": '"', "ʼ": '"'}
 # Vowel signs, hamza above, superscript alef, tatweel, and marks of direction: no letters of their own.
 _SILENT = {chr(c) for c in range(0x064B, 0x0656)} | {"\u0656", "\u0657", "\u0670", "\u0640", "\u0621"}
 _SILENT |= {
