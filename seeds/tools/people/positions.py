@@ -7,10 +7,31 @@ from pathlib import Path
 from tables import Table, read
 
 # "Deputy Prime Minister Minister of Finance" are two offices; "Minister Delegate to the Minister of …" is one.
-_PREFIXES = ("the", "to", "Federal", "State", "Deputy", "Associate", "Second", "Union", "Prime", "Chief", "First", "Assistant")
+_PREFIXES = (
+    "the",
+    "to",
+    "Federal",
+    "State",
+    "Deputy",
+    "Associate",
+    "Second",
+    "Union",
+    "Prime",
+    "Chief",
+    "First",
+    "Assistant",
+)
 _AND = re.compile("".join(f"(?<!{word})" for word in _PREFIXES) + r" (?=Minister (?:of|for) )")
 _MINISTER = re.compile(r"(First |Second |Federal |Union )?(Minister|Secretary) (of|for|in charge) .*")
-_CROWNS = {"KW": "emir", "QA": "emir", "OM": "sultan", "BN": "sultan", "JP": "emperor", "LU": "grand-duke", "VA": "pope"}
+_CROWNS = {
+    "KW": "emir",
+    "QA": "emir",
+    "OM": "sultan",
+    "BN": "sultan",
+    "JP": "emperor",
+    "LU": "grand-duke",
+    "VA": "pope",
+}
 _SPEAKERS_OF = {  # where two chambers have a president each, the lower one's
     "FR": "National Assembly", "IT": "Chamber of Deputies", "RU": "State Duma", "US": "House of Representatives",
     "ES": "Congress", "DE": "Bundestag", "RO": "Chamber of Deputies", "CZ": "Chamber of Deputies",

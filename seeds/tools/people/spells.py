@@ -118,7 +118,9 @@ def sharpened(spells: Iterable[Spell], unique: Collection[str]) -> list[Spell]:
     for spell in spells:
         if spell.role in unique and len(spell.start) == len("2022-09-06"):
             starts[spell.of, spell.role, spell.start[:4]].append(spell)
-    return sorted(_sharp(s, [n.start for n in starts.get((s.of, s.role, s.end), ()) if n.person != s.person]) for s in spells)
+    return sorted(
+        _sharp(s, [n.start for n in starts.get((s.of, s.role, s.end), ()) if n.person != s.person]) for s in spells
+    )
 
 
 def _sharp(spell: Spell, starts: list[str]) -> Spell:
