@@ -179,6 +179,16 @@ VERBS = [
         "تهدید به",
     ),
 ]
+PREDICATES = [
+    *("با وزیر خارجه عمان دیدار کرد.", "دیروز به سوریه سفر خواهد کرد؛", "از ترکیه و مصر انتقاد نکرد", "را محکوم کرد و"),
+    *(
+        "گفت آمریکا باید به برجام بازگردد.",
+        "مدعی شد: «اروپا ایران را تحریم کرد.»",
+        "از سوی آلمان اخراج شدند.",
+        "حمله کرد\n",
+    ),
+    *("که در مسکو با همتای روس خود مذاکره کرد", "به گزارش رویترز به صنعا حمله کرد.", "عضو دائم سازمان ملل است.", "/"),
+]
 DATES = ["۱۵ اردیبهشت ۱۴۰۱", "سه ماه پیش", "1400/10/29", "روز دوشنبه", "20 ساله", "همکاریهای", "همكاري هاي", "ق.م."]
 MARKS = [".", "،", "؛", ":", "«", "»", "/", "؟", "…", "(", ")", "-", '"', "\n", "\r\n", "\u2028", "\t"]
 ODD = [
@@ -204,8 +214,9 @@ clauses = st.builds(
     "{} {} {} {}{} ".format, st.sampled_from(PARTIES), st.sampled_from(BETWEEN), st.sampled_from(PARTIES),
     st.sampled_from(VERBS), st.sampled_from(["", ".", "؛", "،", " و", "\n"]),
 )  # fmt: skip
+sentences = st.builds("{} {} ".format, st.sampled_from(PARTIES), st.sampled_from(PREDICATES))
 pieces = st.one_of(
-    clauses, st.sampled_from(PARTIES + BETWEEN + VERBS + DATES), st.sampled_from(MARKS), st.sampled_from(ODD), st.text(max_size=3)
+    sentences, clauses, st.sampled_from(PARTIES + BETWEEN + VERBS + DATES), st.sampled_from(MARKS), st.sampled_from(ODD), st.text(max_size=3)
 )  # fmt: skip
 texts = st.lists(st.tuples(pieces, joins).map("".join), max_size=25).map("".join)
 articles = st.builds(
