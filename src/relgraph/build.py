@@ -38,7 +38,11 @@ class Built:
 
 
 def extractions(inputs: Sequence[str], options: Options, warn: Warn) -> Iterator[Extraction]:
-    """The extraction of every article of the inputs, in their order; each refused input is told to `warn`."""
+    """The extraction of every article of the inputs, in their order; each refused input is told to `warn`.
+
+    Raises DataError for faulty seed tables before the first article is read.
+    """
+    load_world(options.seeds)
 
     def articles() -> Iterator[Article]:
         for item in read_inputs(inputs, options.read):

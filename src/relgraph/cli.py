@@ -1,5 +1,6 @@
 """The command line: each command is a thin wrapper over a function of the library."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -59,6 +60,8 @@ def _options(*, base: str | None = None, **given: Any) -> Any:
     from relgraph.read import ReadOptions  # noqa: PLC0415
     from relgraph.resources import SEEDS  # noqa: PLC0415
 
+    if base is not None and not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`]+", base):
+        raise UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
     seeds, workers = given.pop("seeds"), given.pop("workers")
     return Options(ReadOptions(**given), workers, seeds or SEEDS / "knowledge", base or DEFAULT_BASE)
 

@@ -56,7 +56,13 @@ def clean(spells: Iterable[Spell]) -> list[Spell]:
         if sound is not None:
             # Ambassadors are told apart by where they are posted; the title of other offices may vary.
             offices[spell.person, spell.of, spell.role, spell.title if spell.role == "ambassador" else ""].append(sound)
-    return sorted(s for group in offices.values() for s in _joined(group))
+    return sorted(s for group in offices.values() for s in _settled(group))
+
+
+def _settled(group: list[Spell]) -> list[Spell]:
+    """The spells of one office joined until nothing more joins: a sharper start may bring two together."""
+    joined = _joined(group)
+    return joined if len(joined) == len(group) else _settled(joined)
 
 
 def _sound(spell: Spell) -> Spell | None:
@@ -104,8 +110,9 @@ def _same_start(one: Spell, other: Spell) -> bool:
 def _join(before: Spell, after: Spell) -> Spell:
     """The union of two spells: of one start the surer end, else the later one."""
     if _same_start(before, after):
-        surer = max(before, after, key=lambda s: (_CERTAINTY[s.end_kind], s.end))
         start = max(before.start, after.start, key=len)
+        possible = [s for s in (before, after) if not s.end or _last(s.end) >= _first(start)]
+        surer = max(possible, key=lambda s: (_CERTAINTY[s.end_kind], s.end))
         return replace(before, start=start, end=surer.end, end_kind=surer.end_kind)
     later = before if before.end and after.end and before.end > after.end else after
     return replace(before, end=later.end, end_kind=later.end_kind)

@@ -20,6 +20,7 @@ def resolve(reading: Reading, world: World) -> Reading:
 
 def _bare_offices(reading: Reading, world: World) -> Reading:
     """«رئیس جمهور» alone: whoever the article called so before, else the home country's."""
+    own = {squeeze(w) for w in world.language.pronouns["self"]}
     seen: dict[str, Ref] = {}
     refs: list[Ref] = []
     for ref in reading.refs:
@@ -28,7 +29,9 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             continue
         found = ref
         if not ref.entities and not ref.former:
-            if ref.plural:
+            if ref.last < len(reading.tokens) and reading.tokens[ref.last].key in own:
+                found = _of_subject(reading, world, ref, refs)
+            elif ref.plural:
                 found = _of_several(reading, world, ref, refs)
             else:
                 found = _from_before(ref, seen) or _of_home(reading, world, ref) or ref
@@ -36,6 +39,18 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             seen[ref.role] = found
             refs.append(found)
     return reading.but(refs=tuple(refs))
+
+
+def _of_subject(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> Ref:
+    """«فرانسه … وزیر خارجه خود»: of the country named last in the sentence."""
+    sentence = next(s for s in reading.sentences if s.first <= ref.first < s.last)
+    for other in reversed(before):
+        if other.first < sentence.first:
+            break
+        entity = reading.entities.get(other.entities[0]) if len(other.entities) == 1 else None
+        if entity is not None and entity.type == "country" and other.kind != "adjective":
+            return replace(ref, entities=(_holder(reading, world, ref.role or "", entity.id),), owners=(entity.id,))
+    return ref
 
 
 def _of_several(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> Ref:
@@ -70,7 +85,7 @@ def _of_home(reading: Reading, world: World, ref: Ref) -> Ref | None:
 def _counterparts(reading: Reading, world: World) -> Reading:
     """«همتای روس خود»: who holds the same office in that country as the person named before in the sentence."""
     words = {squeeze(w) for w in world.language.pronouns["counterpart"]}
-    own = {squeeze(w) for w in world.language.pronouns["self"]}
+    own = {squeeze(w) for key in ("self", "person") for w in world.language.pronouns[key]}
     refs = list(reading.refs)
     for i, token in enumerate(reading.tokens):
         if token.key not in words:

@@ -102,9 +102,15 @@ def _coordinated(reading: Reading, window: Sequence[Ref], entities: dict[str, En
     return [
         (a.entities[0], b.entities[0])
         for a, b in pairwise(window)
-        if b.first == a.last + 1 and reading.tokens[a.last].key == "و" and a.entities != b.entities
+        if not _listed(reading, a)
+        and b.first == a.last + 1 and reading.tokens[a.last].key == "و" and a.entities != b.entities
         and entities[a.entities[0]].type == entities[b.entities[0]].type == "country"
     ]  # fmt: skip
+
+
+def _listed(reading: Reading, ref: Ref) -> bool:
+    """Whether a name goes on a list («عراق، کویت و اردن»): the last two of three are no pair."""
+    return ref.first > 0 and reading.tokens[ref.first - 1].key in {"،", ","}
 
 
 def _head_agrees(reading: Reading, ref: Ref, last: int) -> bool:

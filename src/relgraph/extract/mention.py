@@ -54,6 +54,8 @@ def _refusal(reading: Reading, hit: Hit[SeedName] | _Found, reason: str) -> Refu
 
 
 def _allowed(reading: Reading, world: World, hit: Hit[SeedName], name: SeedName, introduced: set[str]) -> bool:
+    if _not_yet(reading, world, name.entity):
+        return False
     conditions = world.seeds.contexts.get((name.surface, name.entity))
     if conditions is not None:
         return any(_holds(reading, hit, c, introduced=name.entity in introduced) for c in conditions)
@@ -62,6 +64,13 @@ def _allowed(reading: Reading, world: World, hit: Hit[SeedName], name: SeedName,
     if name.kind == "short":
         return name.entity in introduced or _titled(reading, world, hit) or _in_high_office(reading, world, name.entity)
     return True
+
+
+def _not_yet(reading: Reading, world: World, entity: str) -> bool:
+    """Whether talks, a treaty or a war began only after the article: it speaks of others."""
+    seed, day = world.seeds.entities[entity], reading.article.published
+    dated = seed.type in ("negotiation", "agreement", "conflict") and seed.start is not None and day is not None
+    return dated and (day or "")[: len(seed.start or "")] < (seed.start or "")
 
 
 def _of_another(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:

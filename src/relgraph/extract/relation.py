@@ -227,7 +227,7 @@ def _member_of(reading: Reading, _world: World) -> Iterator[_Stated]:
             if reading.tokens[i].key not in _MEMBERSHIP or i in refs:
                 continue
             body = _body_behind(reading, clause, n, refs)
-            member = _member(reading, clause, i, refs)
+            member = _member_behind(reading, clause, n, refs) or _member(reading, clause, i, refs)
             if body is None or member is None:
                 continue
             qualifier = next(
@@ -240,6 +240,18 @@ def _member_of(reading: Reading, _world: World) -> Iterator[_Stated]:
             )
             span = Span(reading.tokens[i].start, max(body.end, reading.tokens[clause.tokens[-1]].end))
             yield _Stated("memberof.word", member, "memberOf", body.entities[0], span, qualifier)
+
+
+def _member_behind(reading: Reading, clause: Clause, n: int, refs: dict[int, Ref]) -> str | None:
+    """«عضویت دائم ایران در …»: the country in the genitive of the word, adjectives passed over."""
+    for k in clause.tokens[n + 1 : n + 1 + _ASIDE]:
+        ref = refs.get(k)
+        if ref is not None:
+            entity = reading.entities.get(ref.entities[0]) if len(ref.entities) == 1 else None
+            return entity.id if entity is not None and entity.type == "country" else None
+        if reading.tokens[k].key not in _QUALIFIERS:
+            return None
+    return None
 
 
 def _body_behind(reading: Reading, clause: Clause, n: int, refs: dict[int, Ref]) -> Ref | None:

@@ -7,6 +7,7 @@ from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.view import View, speaker_of
 from relgraph.lang.frames import Frame
+from relgraph.model import SYMMETRIC
 
 # A frame whose actor is whoever says so: «انگلیس مقررات را نقض کرده است».
 SPEAKER = "speaker"
@@ -75,6 +76,8 @@ def _asked_to_act(view: View) -> Fillers:
 def _refused_partner(view: View) -> Fillers:
     """«هرگونه مذاکره با آمریکا را رد کرد»: with whom he won't is whom he turns down."""
     for trigger in view.nominal:
+        if view.frame(trigger).type not in SYMMETRIC:
+            continue  # «اتهام حمله به یمن را رد کرد» turns nobody down
         markers = [m for m in view.frame(trigger).recipient if m != "object"]
         found = pick(view.reading, view.world, view.noun_arguments[trigger], markers, HEAD)
         if found:

@@ -66,7 +66,7 @@ class Offices:
 
     def holder(self, role: str, of: str, day: str) -> Spell | None:
         """The one holder of an office on a day, or None where nobody or more than one is known."""
-        found = list(self._covering(self.spells(role, of), day))
+        found = _without_leavers(list(self._covering(self.spells(role, of), day)), day)
         if len({s.person for s in found}) > 1:
             sure = [s for s in found if s.end and s.end_kind == "known"]
             found = sure if len({s.person for s in sure}) == 1 else _newcomer(found, day)
@@ -76,6 +76,12 @@ class Offices:
         """Who held an office before a day and no longer does."""
         now = {s.person for s in self._covering(self.spells(role, of), day)}
         return tuple(s for s in self.spells(role, of) if s.start and _first_day(s.start) <= day and s.person not in now)
+
+
+def _without_leavers(found: list[Spell], day: str) -> list[Spell]:
+    """In the month of a change: who left "in August" is gone when his successor has come by the day."""
+    latest = max((s.start or "" for s in found), default="")
+    return [s for s in found if not (s.end and len(s.end) < len(day) and (s.start or "") < latest <= day)]
 
 
 def _newcomer(found: list[Spell], day: str) -> list[Spell]:

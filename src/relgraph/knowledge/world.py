@@ -43,9 +43,13 @@ class World:
         return seed.id if seed else None
 
 
-@cache
 def load_world(seeds: Path = SEEDS / "knowledge", language: Path = LANG / "fa") -> World:
-    """The world from its data files, once a process. Raises DataError with file and line for a faulty table."""
+    """The world from its data files, read once a process. Raises DataError with file and line for a faulty table."""
+    return _load(seeds, language)
+
+
+@cache
+def _load(seeds: Path, language: Path) -> World:
     known, lang = read_seeds(seeds), read_language(language)
     return World(
         seeds=known,

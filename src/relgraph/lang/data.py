@@ -1,5 +1,6 @@
 """Reading the language's data files: TOML and CSV, each fault with file and line."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ def read_toml(path: Path) -> Table:
 
 def read_entries(path: Path, name: str) -> list[tuple[int, Table]]:
     """The tables `[[name]]` of a TOML file, each with the line of its header."""
-    header = f"[[{name}]]"
-    lines = [n for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if line.strip() == header]
     entries = read_toml(path).get(name, [])
+    header = re.compile(rf"\s*\[\[\s*{re.escape(name)}\s*\]\]\s*(#.*)?")
+    text = path.read_text(encoding="utf-8").splitlines()
+    lines = [n for n, line in enumerate(text, 1) if header.fullmatch(line)]
     return list(zip(lines, entries, strict=True))
 
 
