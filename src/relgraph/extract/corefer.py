@@ -29,7 +29,10 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             continue
         found = ref
         if not ref.entities and not ref.former:
-            if ref.last < len(reading.tokens) and reading.tokens[ref.last].key in own:
+            shared = _shared_owner(reading, ref)
+            if shared is not None:
+                found = replace(ref, entities=(_holder(reading, world, ref.role, shared),), owners=(shared,))
+            elif ref.last < len(reading.tokens) and reading.tokens[ref.last].key in own:
                 found = _of_subject(reading, world, ref, refs)
             elif ref.plural:
                 found = _of_several(reading, world, ref, refs)
@@ -39,6 +42,14 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             seen[ref.role] = found
             refs.append(found)
     return reading.but(refs=tuple(refs))
+
+
+def _shared_owner(reading: Reading, ref: Ref) -> str | None:
+    """«پادشاه و ولیعهد عربستان»: the owner of the office that «و» joins to it."""
+    if ref.plural or ref.last >= len(reading.tokens) or reading.tokens[ref.last].key != _AND:
+        return None
+    beside = next((r for r in reading.refs if r.first == ref.last + 1 and r.role is not None), None)
+    return beside.owners[0] if beside is not None and len(beside.owners) == 1 else None
 
 
 def _of_subject(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> Ref:
