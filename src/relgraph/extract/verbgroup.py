@@ -77,7 +77,8 @@ def _compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
     nested = _compound_passive(tokens, i, end, verbs, form)
     if nested:
         return nested
-    if _closes(tokens, i + 1, end, _CLOSERS):
+    noun = _key(tokens, i) in verbs.noun_like
+    if not noun and _closes(tokens, i + 1, end, _CLOSERS):
         return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
     return None
 
@@ -163,9 +164,19 @@ def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
     )
 
 
+def _in_compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> bool:
+    """Whether a word that looks like a verb is part of a noun: «گفت و گو», «زد و خورد»."""
+    return any(
+        first + length > i and "".join(t.key for t in tokens[first : first + length]) in verbs.compounds
+        for first in range(max(i - 2, 0), i + 1)
+        for length in (2, 3)
+        if first + length <= end
+    )
+
+
 def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
     """The finite verb group that begins at token i of a sentence that ends at `end`, or None."""
-    if tokens[i].kind != "word":
+    if tokens[i].kind != "word" or _in_compound(tokens, i, end, verbs):
         return None
     return (
         _prefixed(tokens, i, end, verbs)
