@@ -9,6 +9,7 @@ from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
 _AND = squeeze("و")
+_IN = frozenset(squeeze(w) for w in ("در", "از"))
 _MARKS = frozenset({"»", '"', "،", ",", ")"})
 
 
@@ -104,12 +105,13 @@ def _counterparts(reading: Reading, world: World) -> Reading:
         if token.key not in words:
             continue
         office = _office_before(reading, world, i)
-        owners = _owners_after(reading, i + 1)
+        owners = _owners_after(reading, i + 1) or _owners_where(reading, i + 1, own)
         if office is None or not owners:
             continue
+        of = tuple(e for o in owners for e in o.entities)
         last = owners[-1].last
         last += 1 if last < len(reading.tokens) and reading.tokens[last].key in own else 0
-        people = tuple(_holder(reading, world, office, o.entities[0]) for o in owners)
+        people = tuple(_holder(reading, world, office, country) for country in of)
         named = _named_before(reading, i) if len(people) == 1 else None
         if named is not None and _is_spelled(reading, world, named, people[0]):
             refs = [replace(r, entities=people) if r.entities == named.entities else r for r in refs]
@@ -124,7 +126,7 @@ def _counterparts(reading: Reading, world: World) -> Reading:
                 people,
                 "role",
                 role=office,
-                owners=tuple(o.entities[0] for o in owners),
+                owners=of,
                 plural=len(people) > 1,
             )
         )
@@ -168,6 +170,13 @@ def _office_before(reading: Reading, world: World, at: int) -> str | None:
             if spells:
                 return spells[0].role
     return None
+
+
+def _owners_where(reading: Reading, at: int, own: set[str]) -> list[Ref]:
+    """«همتایان خود در دو کشور»: the countries behind «خود در»."""
+    if at + 1 >= len(reading.tokens) or reading.tokens[at].key not in own or reading.tokens[at + 1].key not in _IN:
+        return []
+    return _owners_after(reading, at + 2)
 
 
 def _owners_after(reading: Reading, at: int) -> list[Ref]:
