@@ -56,15 +56,19 @@ def _shared_owner(reading: Reading, ref: Ref) -> str | None:
 
 
 def _of_subject(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> Ref:
-    """«فرانسه … وزیر خارجه خود»: of the country named last in the sentence."""
+    """«فرانسه … وزیر خارجه خود»: of the country that is the subject, else of the one named last in the sentence."""
     sentence = next(s for s in reading.sentences if s.first <= ref.first < s.last)
-    for other in reversed(before):
-        if other.first < sentence.first:
-            break
-        entity = reading.entities.get(other.entities[0]) if len(other.entities) == 1 else None
-        if entity is not None and entity.type == "country" and other.kind != "adjective":
-            return replace(ref, entities=(_holder(reading, world, ref.role or "", entity.id),), owners=(entity.id,))
-    return ref
+    named = [r for r in before if r.first >= sentence.first and _is_country(reading, r)]
+    subject = next((r for r in named if not _governed(reading, world, r)), named[-1] if named else None)
+    if subject is None:
+        return ref
+    country = subject.entities[0]
+    return replace(ref, entities=(_holder(reading, world, ref.role or "", country),), owners=(country,))
+
+
+def _is_country(reading: Reading, ref: Ref) -> bool:
+    entity = reading.entities.get(ref.entities[0]) if len(ref.entities) == 1 else None
+    return entity is not None and entity.type == "country" and ref.kind != "adjective"
 
 
 def _of_several(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> Ref:
