@@ -95,5 +95,7 @@ def from_must(view: View) -> Candidate | None:
         return None
     addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
+    if not asked and view.clause.link == "relative":
+        return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
