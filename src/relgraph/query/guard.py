@@ -26,7 +26,7 @@ def refuse_unsafe(query: str, *, service: bool = False) -> None:
     """UsageError for updates and, unless `service`, for SERVICE, which would ask other machines."""
     words = list(keywords(query))
     if "SERVICE" in words and not service:
-        raise UsageError("SERVICE is refused: it would ask other machines; --service allows it")
+        raise UsageError("SERVICE is refused: it would ask other machines; --allow-service lets it")
     for word in words:
         if word in _UPDATES:
             raise UsageError(f"{word} is refused: queries read a graph, `relgraph build` writes one")

@@ -43,7 +43,7 @@ def unknown_names(query: str) -> list[str]:
         prefix, _, local = name.partition(":")
         if prefix not in terms.prefixes() or prefix in _OPEN or prefix in declared or not local or name in known:
             continue
-        near = get_close_matches(name, known, n=1, cutoff=0.6) or [
+        near = get_close_matches(name, known, n=1, cutoff=0.75) or [
             each for each in known if each.lower() == name.lower()
         ]
         notes.append(f"no graph has {name}" + (f"; is {near[0]} meant?" if near else "; see docs/vocabulary.md"))
