@@ -58,7 +58,7 @@ class Verbs:
     noun_like: frozenset[str]
     adjectives: frozenset[str]
     paired: frozenset[str]
-    binomials: frozenset[str]
+    compounds: frozenset[str]
     peoples: dict[str, frozenset[str]]
     hosts: frozenset[str]
     modal_called_for: frozenset[str]
@@ -154,7 +154,7 @@ def read_verbs(path: Path) -> Verbs:
         forms=forms, participles=participles, past_stems=past_stems,
         prefixes={k: frozenset(v) for k, v in prefixes.items()},
         noun_like=group(table, "nouns"), adjectives=group(table, "adjectives"), paired=group(table, "paired"),
-        binomials=group(table, "binomials"), hosts=group(table, "hosts"),
+        compounds=group(table, "compounds"), hosts=group(table, "hosts"),
         peoples={squeeze(k): group(table["peoples"], k) for k in table["peoples"]},
         modal_called_for=group(modal, "called_for"), modal_possible=group(modal, "possible"),
         modal_verbs=group(modal, "verbs"), modal_negative=group(modal, "negative"),
