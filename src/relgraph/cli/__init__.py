@@ -3,7 +3,7 @@
 import click
 
 from relgraph import __version__
-from relgraph.cli.build import build
+from relgraph.cli.build import build, diff, retract
 from relgraph.cli.explain import explain
 from relgraph.cli.extract import extract
 from relgraph.cli.group import Commands
@@ -13,7 +13,7 @@ from relgraph.cli.seeds import seeds
 from relgraph.cli.validate import validate
 
 # In the order of the help.
-COMMANDS: tuple[click.Command, ...] = (build, extract, explain, query, validate, view, seeds)
+COMMANDS: tuple[click.Command, ...] = (build, retract, diff, extract, explain, query, validate, view, seeds)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

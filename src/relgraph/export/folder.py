@@ -15,6 +15,8 @@ from relgraph.export.turtle import write_turtle
 from relgraph.graph import terms
 from relgraph.model import Graph
 
+_DRAFT = ".writing-"
+
 type Writer = Callable[[Graph, Path], None]
 
 
@@ -40,7 +42,9 @@ def write_folder(graph: Graph, ledger: Ledger, folder: Path, *, base: str = term
     """
     existed = folder.is_dir()
     folder.mkdir(parents=True, exist_ok=True)
-    draft = Path(mkdtemp(prefix=".writing-", dir=folder))
+    for left in folder.glob(f"{_DRAFT}*"):  # of a build that was killed
+        shutil.rmtree(left)
+    draft = Path(mkdtemp(prefix=_DRAFT, dir=folder))
     try:
         write_turtle(graph, draft / "graph.ttl", base)
         for name, write in WRITERS.items():

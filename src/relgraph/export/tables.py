@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relgraph.graph.codes import codes
+from relgraph.graph.independence import independent_outlets
 from relgraph.graph.literals import clean
-from relgraph.graph.merge import independent_outlets
 from relgraph.graph.pairs import pairs
 from relgraph.graph.periods import period
 from relgraph.model import QUAD_CLASS, Graph, GraphEvent, Node, Source
