@@ -5,6 +5,7 @@ import click
 from relgraph import __version__
 from relgraph.cli.build import build
 from relgraph.cli.explain import explain
+from relgraph.cli.export import export
 from relgraph.cli.extract import extract
 from relgraph.cli.group import Commands
 from relgraph.cli.page import view
@@ -13,7 +14,7 @@ from relgraph.cli.seeds import seeds
 from relgraph.cli.validate import validate
 
 # In the order of the help.
-COMMANDS: tuple[click.Command, ...] = (build, extract, explain, query, validate, view, seeds)
+COMMANDS: tuple[click.Command, ...] = (build, extract, explain, query, export, validate, view, seeds)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
