@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from relgraph.export.turtle import unambiguous
 from relgraph.graph import terms
 
 type Value = str | dict[str, str]
@@ -17,7 +16,7 @@ _LANGUAGE = "@language"
 
 def write_jsonld(facts: Iterable[Triple], path: Path, base: str = terms.DEFAULT_BASE) -> None:
     """Write triples in any order; `base` is what the prefix rgr: stands for."""
-    names = _Names(unambiguous(terms.prefixes(base)))
+    names = _Names(terms.prefixes(base))
     ordered = sorted(set(facts), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
     kinds = _kinds(ordered)
     coerced = {
@@ -38,6 +37,8 @@ class _Names:
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.prefixes = dict(sorted(prefixes.items()))
+        # A namespace inside another goes first.
+        self._longest = sorted(prefixes.items(), key=lambda item: (-len(item[1]), item[0]))
 
     def declared(self) -> dict[str, str | dict[str, str | bool]]:
         """The prefixes for a context: one that ends in no sign must be said to be a prefix."""
@@ -47,7 +48,7 @@ class _Names:
         }
 
     def of(self, iri: str) -> str:
-        for prefix, namespace in self.prefixes.items():
+        for prefix, namespace in self._longest:
             # "rgr://…" would be read as an address.
             if iri.startswith(namespace) and not iri.startswith("//", len(namespace)):
                 return f"{prefix}:{iri[len(namespace) :]}"
