@@ -11,10 +11,11 @@ from relgraph.cli.group import Commands
 from relgraph.cli.page import view
 from relgraph.cli.query import query
 from relgraph.cli.seeds import seeds
+from relgraph.cli.transfer import pull, push
 from relgraph.cli.validate import validate
 
 # In the order of the help.
-COMMANDS: tuple[click.Command, ...] = (build, extract, explain, query, export, validate, view, seeds)
+COMMANDS: tuple[click.Command, ...] = (build, extract, explain, query, export, push, pull, validate, view, seeds)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
