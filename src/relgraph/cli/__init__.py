@@ -3,7 +3,7 @@
 import click
 
 from relgraph import __version__
-from relgraph.cli.build import build
+from relgraph.cli.build import build, diff, retract
 from relgraph.cli.explain import explain
 from relgraph.cli.export import export
 from relgraph.cli.extract import extract
@@ -15,7 +15,9 @@ from relgraph.cli.transfer import pull, push
 from relgraph.cli.validate import validate
 
 # In the order of the help.
-COMMANDS: tuple[click.Command, ...] = (build, extract, explain, query, export, push, pull, validate, view, seeds)
+COMMANDS: tuple[click.Command, ...] = (
+    build, retract, diff, extract, explain, query, export, push, pull, validate, view, seeds,
+)  # fmt: skip
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

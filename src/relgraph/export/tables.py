@@ -9,8 +9,8 @@ from relgraph.errors import UsageError
 from relgraph.export.coding import Codebook, codebook, place_precision
 from relgraph.export.columns import COLUMNS
 from relgraph.graph.codes import codes
+from relgraph.graph.independence import independent_outlets
 from relgraph.graph.literals import clean
-from relgraph.graph.merge import independent_outlets
 from relgraph.graph.pairs import pairs
 from relgraph.graph.periods import period
 from relgraph.model import QUAD_CLASS, Graph, GraphEvent, Node, Source
