@@ -8,7 +8,7 @@ import click
 from relgraph.cli.options import targets
 
 # The names in `relgraph.export.formats.FORMATS`, which would take long to import for a help text; a test compares them.
-FORMATS = ("ttl", "nt", "jsonld", "graphml", "gexf", "json", "csv", "parquet", "html")
+FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "graphml", "gexf", "json", "csv", "parquet", "html")
 
 
 @click.command()
@@ -21,7 +21,7 @@ def export(target: tuple[str, ...], form: str | None, output: Path | None) -> No
     """Write a graph in another format.
 
     TARGET is an output folder, RDF files (taken as one graph), a store, or the address of a SPARQL endpoint. RDF: ttl,
-    nt, jsonld. Network: graphml, gexf (Gephi), json (node-link).
+    nt, jsonld, and nq, trig with a named graph for each article. Network: graphml, gexf (Gephi), json (node-link).
     Table of events: csv, parquet. The page: html.
     """
     from relgraph.export.formats import Content, format_of, write_export  # noqa: PLC0415

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
-from pyoxigraph import RdfFormat, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from relgraph.errors import InputError, UsageError
 from relgraph.export.gexf import write_gexf
@@ -16,7 +16,9 @@ from relgraph.export.graphml import write_graphml
 from relgraph.export.jsonld import write_jsonld
 from relgraph.export.nodelink import write_nodelink
 from relgraph.export.tables import write_events, write_events_parquet
-from relgraph.export.turtle import turtle
+from relgraph.export.turtle import sorted_header, turtle, unambiguous
+from relgraph.graph import terms
+from relgraph.graph.rdf import quads
 from relgraph.graph.reader import graph_of
 from relgraph.model import Graph
 
@@ -40,6 +42,10 @@ class Content:
     def sorted_triples(self) -> list[Triple]:
         """Each triple once."""
         return sorted(set(self.triples), key=str)
+
+    def sorted_quads(self) -> list[Quad]:
+        """A named graph for each article, what no single article tells in the default graph."""
+        return sorted(set(quads(self.graph, self.base)), key=lambda quad: (str(quad.graph_name), str(quad)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +95,25 @@ def _write_page(content: Content, path: Path) -> None:
     write_page(content.graph, path)
 
 
+def _write_trig(content: Content, path: Path) -> None:
+    prefixes = unambiguous(terms.prefixes(content.base))
+    path.write_bytes(sorted_header(serialize(content.sorted_quads(), format=RdfFormat.TRIG, prefixes=prefixes)))
+
+
 def _write_ntriples(content: Content, path: Path) -> None:
     serialize(content.sorted_triples(), str(path), format=RdfFormat.N_TRIPLES)
+
+
+def _write_nquads(content: Content, path: Path) -> None:
+    serialize(content.sorted_quads(), str(path), format=RdfFormat.N_QUADS)
 
 
 # By name, in the order of the help.
 FORMATS: dict[str, Format] = {
     "ttl": Format("Turtle: sorted, prefixed", ".ttl", _write_turtle),
     "nt": Format("N-Triples: sorted, a line a triple", ".nt", _write_ntriples),
+    "nq": Format("N-Quads: a named graph an article", ".nq", _write_nquads),
+    "trig": Format("TriG: the same, prefixed", ".trig", _write_trig),
     "jsonld": Format(
         "JSON-LD with a context", ".jsonld", lambda content, path: write_jsonld(content.triples, path, content.base)
     ),

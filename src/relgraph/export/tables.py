@@ -12,7 +12,7 @@ from relgraph.graph.codes import codes
 from relgraph.graph.independence import independent_outlets
 from relgraph.graph.literals import clean
 from relgraph.graph.pairs import pairs
-from relgraph.graph.periods import period
+from relgraph.graph.periods import Period, period
 from relgraph.model import QUAD_CLASS, Graph, GraphEvent, Node, Source
 
 type Cell = str | int | float | None
@@ -53,12 +53,14 @@ def event_rows(graph: Graph) -> Iterator[Row]:
     index = _Index(
         nodes={node.id: node for node in graph.nodes},
         sources={source.id: source for source in graph.sources},
-        book=codebook(graph, graph.relations),
+        book=codebook(graph),
     )
     for event in graph.events:
         shared = _shared(event, index)
+        day = event.date or str(shared["published"])
+        when = period(day) if day else None
         for one, other in _ends(event):
-            row = {**shared, **_party(1, one, index), **_party(2, other, index)}
+            row = {**shared, **_party(1, one, when, index), **_party(2, other, when, index)}
             yield {column.name: _clean(row[column.name]) for column in COLUMNS}
 
 
@@ -77,10 +79,10 @@ def _ends(event: GraphEvent) -> Iterator[tuple[str | None, str | None]]:
             yield actor, None if recipient == actor else recipient
 
 
-def _party(number: int, identifier: str | None, index: _Index) -> Row:
+def _party(number: int, identifier: str | None, when: Period | None, index: _Index) -> Row:
     gdelt, ours = f"Actor{number}", f"actor{number}"
     node = index.nodes.get(identifier) if identifier is not None else None
-    coding = index.book.coding(node) if node is not None else None
+    coding = index.book.coding(node, when) if node is not None else None
     return {
         f"{gdelt}Code": coding.code if coding else "",
         f"{gdelt}Name": (node.label_en or node.label_fa or "") if node else "",
