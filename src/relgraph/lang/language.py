@@ -100,6 +100,7 @@ class Language:
     conduct: frozenset[str]
     opaque: frozenset[str]
     own_acts: frozenset[str]
+    plans: frozenset[str]
     locating: frozenset[str]
     ending: frozenset[str]
     partitive: frozenset[str]
@@ -235,6 +236,7 @@ def read_language(folder: Path) -> Language:
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
+        plans=_forms(transparent_path, transparent, "plans", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
         compose=read_toml(folder / "compose.toml"),
