@@ -44,12 +44,18 @@ def from_noun(view: View, trigger: Trigger, unreal: str | None) -> Candidate | N
     frame, arguments = view.frame(trigger), view.noun_arguments[trigger]
     marker = _marker(view, trigger)
     sides = parties(view, frame, arguments, *_roles(view, trigger, frame, marker))
-    if not any(sides):
+    if not any(sides) or (marker in _BEFORE and _only_lent(view, trigger)):
         return None
     status = _status(view, trigger, marker, unreal)
     if marker in _UNMARKED and _is_carried(view):
         trigger = replace(trigger, verbal=True)  # «رزمایشی برگزار کرد»: the clause tells the act
     return candidate(view, trigger, arguments, sides, status, heads=marker in _CONTROL | {""} or marker is None)
+
+
+def _only_lent(view: View, trigger: Trigger) -> bool:
+    """«وزیران … برای رایزنی به تهران سفر می‌کنند»: with whom is not said, least of all with each other."""
+    arguments = view.noun_arguments[trigger]
+    return view.frame(trigger).type == "CONSULT" and not arguments.marked
 
 
 def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tuple[Fillers, Fillers]:

@@ -3,8 +3,10 @@
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.reading import Clause, Reading
 from relgraph.knowledge.world import World
+from relgraph.text.fold import squeeze
 
 _LOOK_BACK = 3
+_WHETHER = squeeze("آیا")
 
 
 def _cue(reading: Reading, world: World, run: list[int], scope: str) -> str | None:
@@ -27,10 +29,19 @@ def _governing(reading: Reading, world: World, clause: Clause) -> str | None:
     return _cue(reading, world, run, "verb")
 
 
+def _asks(reading: Reading, clause: Clause) -> bool:
+    """«آیا …», «مشخص نیست که آیا …» and what ends with a question mark claim nothing."""
+    sentence = reading.sentences[clause.sentence]
+    asked = any(reading.tokens[i].key == _WHETHER for i in clause.tokens)
+    return asked or reading.text(sentence.start, sentence.end).rstrip().endswith(("؟", "?"))
+
+
 def clause_status(reading: Reading, world: World, clause: Clause) -> str:
     """The status of a clause's own verb."""
     verb = clause.verb
     if clause.link == "condition":
+        return "conditional"
+    if _asks(reading, clause):
         return "conditional"
     if verb is None:
         return "actual"

@@ -120,7 +120,7 @@ def _refused_partner(view: View) -> Fillers:
 def from_must(view: View) -> Candidate | None:
     """«ایران باید …» in somebody's words asks it of Iran."""
     verb, voice = view.clause.verb, view.reading.voices[view.clause.index]
-    if verb is None or verb.modality != "called_for" or verb.person.startswith("1"):
+    if verb is None or verb.modality != "called_for" or verb.person.startswith("1") or _is_rhetorical(view):
         return None
     speaker = speaker_of(view.reading, view.clause)
     if voice is None or not speaker:
@@ -131,3 +131,16 @@ def from_must(view: View) -> Candidate | None:
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
+
+
+def _is_rhetorical(view: View) -> bool:
+    """«باید دید …», «باید گفت …»: it asks nobody."""
+    verb = view.clause.verb
+    before = [view.key(i) for i in view.clause.tokens if verb is not None and i < verb.first]
+    rhetorical = view.world.language.rhetorical
+    stems = {infinitive.removesuffix("ن") for nonverbal, infinitive in rhetorical if not nonverbal}
+    if view.clause.tokens and view.key(view.clause.tokens[0]) in stems:
+        return True  # «باید دید نتیجه چه خواهد شد»
+    light = {("", verb.infinitive), *(("".join(before[-n:]), verb.infinitive) for n in (1, 2))} if verb else set()
+    addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
+    return not addressed and bool(light & rhetorical)

@@ -103,6 +103,7 @@ class Language:
     speech: dict[tuple[str, str], Speech]
     speech_phrases: dict[str, Speech]
     cues: dict[str, Cue]
+    rhetorical: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -255,6 +256,7 @@ def read_language(folder: Path) -> Language:
         light={_split_verb(t["infinitive"]): t["voice"] for _, t in read_entries(folder / "light_verbs.toml", "light")},
         speech=spoken,
         speech_phrases=phrases,
+        rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
         prepositions=_prepositions(folder),
         roles=roles,
