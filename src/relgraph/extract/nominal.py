@@ -45,7 +45,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     lent = subject_fillers(view, frame) if SPEAKER in frame.actor else lent_actor(view, trigger, marker, recipients)
     if frame.ezafe is None:
         return by or lent, recipients
-    if frame.ezafe == "recipient" and ezafe and not recipients and not _plural(view, trigger):
+    received = SPEAKER in frame.actor or not _plural(view, trigger)
+    if frame.ezafe == "recipient" and ezafe and not recipients and received:
         return by or lent, fillers(reading, language, ezafe, depths_of(frame))
     return fillers(reading, language, ezafe, HEAD) or by or (() if ezafe else lent), recipients
 

@@ -20,6 +20,7 @@ _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _QUOTES = frozenset({"«", "»", '"', "'"})
 _BREAKS = _COMMAS
 # Words before a name that say nothing of whose act it is: determiners, numbers, «نیز».
+_PLURAL = (squeeze("ها"), squeeze("های"))  # «تحریم ایران» ends its trade, «تحریم‌های آمریکا» are its conduct
 FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
 _THIS = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان"))
 _LIGHT = frozenset(
@@ -212,7 +213,7 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
     keys = [k for k in keys if not _says_nothing(language, k)]
-    if any(k in language.opaque or k in language.ending for k in keys):
+    if any(k in language.opaque or (k in language.ending and not k.endswith(_PLURAL)) for k in keys):
         return "opaque"
     if not keys or keys[0] in language.government or reading.tokens[unit.before[0]].key in language.locating:
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")
