@@ -20,6 +20,7 @@ _NAMING = "naming"
 # «خواستار آتش‌بس شد» asks; what it asks for is its complement, not its verb.
 _ASKING = frozenset({"REQUEST", "ACCUSE"})
 _PLACED = frozenset({squeeze("قرار")})
+_CALLED = frozenset(squeeze(w) for w in ("اعلام", "معرفی", "قلمداد", "عنوان", "تلقی", "توصیف", "ذکر", "شناخته"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ def _by_light_verb(
             at = rest.index(under[0].tokens[0])
             return VerbTriggers(tuple(under), rest[:at], rest[at + len(under[0].tokens) :], under=True)
     length, found = _noun_before(reading, language, rest, refs, naming=naming)
+    found = tuple(e for e in found if naming or not language.frames[e.frame].naming)
     if not found:
         return None
     rest, own = rest[: len(rest) - length], rest[len(rest) - length :]
@@ -170,6 +172,7 @@ def _by_detached(
     voice = language.light.get(("", verb.infinitive))
     if voice is None and verb.tense != "copula":
         return None
+    calling = voice == _NAMING or bool(run and reading.tokens[run[-1]].key in _CALLED)
     for at in range(len(run) - 1, -1, -1):
         for length in range(min(_LONGEST, len(run) - at), 0, -1):
             window = run[at : at + length]
@@ -177,7 +180,8 @@ def _by_detached(
                 continue
             found = [
                 e for e in language.evoked.get(_key(reading, window), ())
-                if e.kind == "predicate" and _may_part(reading, language, e, run, (at, at + length), refs)
+                if e.kind == "predicate" and (calling or not language.frames[e.frame].naming)
+                and _may_part(reading, language, e, run, (at, at + length), refs)
             ]  # fmt: skip
             if found:
                 own = tuple(

@@ -13,7 +13,7 @@ Ezafe = Literal["actor", "recipient", "parties"]
 Genitive = Literal["head", "any"]
 _KEYS = {
     "id", "type", "mode", "nouns", "predicates", "verbs", "actor", "recipient", "topic", "ezafe", "genitive",
-    "place_is_recipient", "implies", "example",
+    "place_is_recipient", "implies", "naming", "example",
 }  # fmt: skip
 
 
@@ -34,6 +34,7 @@ class Frame:
     """How one kind of event is told.
 
     Markers (`actor`, `recipient`, `topic`) are "subject", "object" or a folded preposition; the first that is filled wins.
+    `naming`: its predicates go with verbs of calling alone («مسئول دانست», not «مسئول بود»).
     """
 
     id: str
@@ -49,6 +50,7 @@ class Frame:
     genitive: Genitive
     place_is_recipient: bool
     implies: Status
+    naming: bool
     examples: tuple[Example, ...]
 
 
@@ -79,6 +81,7 @@ def _frame(path: Path, line: int, table: Table) -> Frame:
     return Frame(
         id=table["id"], type=kind, mode=table.get("mode"), **lists, ezafe=ezafe, genitive=genitive,  # type: ignore[arg-type]
         place_is_recipient=bool(table.get("place_is_recipient", False)), implies=status,  # type: ignore[arg-type]
+        naming=bool(table.get("naming", False)),
         examples=tuple(_example(path, line, e) for e in table.get("example", [])),
     )  # fmt: skip
 
