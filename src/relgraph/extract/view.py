@@ -150,7 +150,7 @@ def _shared_subject(
         if ref is None:  # «اکنون که …» goes on with the subject at hand, «کشوری که …» doesn't
             return before if reading.tokens[clause.antecedent].key in world.language.adverbs else ()
         return (Unit((), ref),)
-    if clause.link not in _HEARD | {"coordinate"} or _wordy(reading, world, evoked, nominal, refs):
+    if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, evoked, nominal, refs):
         return ()
     if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
         return speaker_of(reading, clause)
