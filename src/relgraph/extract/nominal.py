@@ -14,6 +14,9 @@ from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.text.fold import squeeze
 
+# What is done to somebody whether he likes it or not.
+_HARM = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+_MEANING = frozenset(squeeze(w) for w in ("معنی", "معنای", "مفهوم", "منزله", "مثابه"))
 _UNMARKED = frozenset({"", OBJECT})
 _PLURAL = (squeeze("ها"), squeeze("های"), squeeze("ات"))
 
@@ -80,14 +83,26 @@ def _is_borne(view: View) -> bool:
     return verb is not None and bool(run) and (view.key(run[-1]), verb.infinitive) in light
 
 
+def _is_others(view: View, trigger: Trigger) -> bool:
+    """«سیاست فشار آمریکا را رد کردند»: the harm that others do stays done, whoever rejects it."""
+    own = fillers(view.reading, view.world.language, view.noun_arguments[trigger].first(EZAFE), HEAD)
+    subject = {f.entity for f in fillers(view.reading, view.world.language, view.subject, HEAD)}
+    return view.frame(trigger).type in _HARM and bool(own) and not subject & {f.entity for f in own}
+
+
 def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None) -> str:
     beside = noun_status(view.reading, view.world, trigger)
     if beside:
         return beside
     if marker in BEFORE:
         return "planned"
-    if unreal and marker not in CONTROL:
+    if unreal and marker not in CONTROL and not (unreal == "negated" and _is_others(view, trigger)):
         return unreal
+    verb = view.clause.verb
+    if verb is not None and verb.negative and view.key(trigger.tokens[0] - 1) in _MEANING:
+        return "negated"  # «به معنی حمایت از … نیست»
+    if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM:
+        return "conditional"  # «صحنه حمله آمریکا نخواهد شد»
     if marker in _UNMARKED and view.clause.verb is not None and (view.status == "planned" or _is_borne(view)):
         return view.status
     return view.frame(trigger).implies

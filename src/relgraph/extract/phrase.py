@@ -215,11 +215,18 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     keys = [k for k in keys if not _says_nothing(language, k)]
     if any(k in language.opaque or (k in language.ending and not k.endswith(_PLURAL)) for k in keys):
         return "opaque"
+    if any(k in language.factions for k in keys) and _is_country(reading, unit.ref):
+        return "opaque"
     if not keys or keys[0] in language.government or reading.tokens[unit.before[0]].key in language.locating:
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
+
+
+def _is_country(reading: Reading, ref: Ref) -> bool:
+    entity = reading.entities.get(ref.entities[0]) if ref.entities else None
+    return entity is not None and entity.type == "country"
 
 
 def _says_nothing(language: Language, key: str) -> bool:

@@ -125,7 +125,10 @@ def from_must(view: View) -> Candidate | None:
     speaker = speaker_of(view.reading, view.clause)
     if voice is None or not speaker:
         return None
-    addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
+    if verb.tense == "imperfect":
+        return None  # «باید مذاکره می‌کرد»: he should have, he didn't
+    impersonal = verb.tense == "past" and verb.person == "3s"  # «باید جستجو کرد»
+    addressed = () if impersonal else fillers(view.reading, view.world.language, view.subject, HEAD)
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
     if not asked and view.clause.link == "relative":
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody

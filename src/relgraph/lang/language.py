@@ -113,6 +113,7 @@ class Language:
     government: frozenset[str]
     conduct: frozenset[str]
     opaque: frozenset[str]
+    factions: frozenset[str]
     own_acts: frozenset[str]
     plans: frozenset[str]
     locating: frozenset[str]
@@ -267,6 +268,7 @@ def read_language(folder: Path) -> Language:
         first_names=_column(folder / "first_names.csv", "name"),
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
+        factions=_forms(transparent_path, transparent, "factions", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
         partitive=_forms(transparent_path, transparent, "partitive", endings),
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
