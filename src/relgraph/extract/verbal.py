@@ -25,7 +25,7 @@ _MUST = "request.must"
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     """The event that a verb trigger tells, None where a preposition that it needs is missing."""
     frame = view.frame(trigger)
-    if trigger.needs and not view.arguments.first(trigger.needs):
+    if trigger.needs and trigger.needs not in view.markers:
         return None
     actors, recipients = _roles(view, trigger, frame)
     if frame.type == "REQUEST" and not recipients:

@@ -47,6 +47,11 @@ class View:
     status: str
     subject: tuple[Unit, ...]
 
+    @property
+    def markers(self) -> frozenset[str]:
+        """The prepositions of the clause, whether or not a name stands behind them («از همه خواست»)."""
+        return frozenset(s.marker for s in segments(self.reading, self.world, self.run, dict(self.refs)))
+
     def key(self, token: int) -> str:
         """The folded form of a token."""
         return self.reading.tokens[token].key

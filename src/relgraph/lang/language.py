@@ -115,6 +115,7 @@ class Language:
     opaque: frozenset[str]
     factions: frozenset[str]
     own_acts: frozenset[str]
+    omission: frozenset[str]
     plans: frozenset[str]
     locating: frozenset[str]
     ending: frozenset[str]
@@ -274,6 +275,7 @@ def read_language(folder: Path) -> Language:
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
+        omission=_forms(transparent_path, transparent, "omission", endings),
         plans=_forms(transparent_path, transparent, "plans", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
