@@ -52,3 +52,43 @@ def test_a_headline_about_another_president(tell):
     """The bare office of a headline is that of the only country whose office the text tells."""
     told = tell("یک هیات آمریکایی با بشار اسد رئیس جمهور سوریه دیدار کرد.", title="دیدار هیات آمریکایی با رئیس جمهور")
     assert "ebrahim-raisi" not in {p for a in told.acts() for p in (*a[2], *a[3])}
+
+
+def test_an_interview_is_no_consultation(tell):
+    """A president who talks to a presenter consults nobody."""
+    told = tell("حسن روحانی رئیس جمهور در گفت و گو با کریستین امانپور مجری شبکه سی ان ان آمریکا را نقد کرد.")
+    assert "CONSULT" not in {a[0] for a in told.acts()}
+
+
+def test_a_subordinate_of_a_copula_is_not_the_speakers(tell):
+    """«ایران کشوری است که خواهان صلح نیست»: it isn't the speaker who doesn't want peace."""
+    told = tell("مشاور امنیت ملی آمریکا گفت که ایران کشوری است که خواهان صلح نیست.")
+    assert {a[2] for a in told.acts()} <= {("iran",)}
+
+
+def test_a_plural_verb_does_not_go_on_with_one_person(tell):
+    """Who condemned it are several, not the president of the clause before."""
+    told = tell("پزشکیان به این موضوع اشاره کرد و در بیانیه خود تجاوز اسرائیل را محکوم کردند.")
+    assert "ACCUSE" not in {a[0] for a in told.acts()}
+
+
+def test_who_is_to_blame_is_not_who_blames(tell):
+    """«عامل … بودند» tells who did it; «مسئول … دانست» who says so."""
+    assert tell("اعضای القاعده عامل این حمله بودند.").acts() == []
+    assert tell("هند پاکستان را مسئول این حمله دانست.").event("ACCUSE").recipients == ("pakistan",)
+
+
+def test_harm_that_others_reject_stays_done(tell):
+    """The UN rejects America's sanctions; they are there."""
+    told = tell("روسیه تحریم‌های آمریکا علیه ایران را رد کرد.")
+    assert {e.status for e in told.extraction.events if e.type == "SANCTION"} <= {"actual"}
+
+
+def test_a_party_of_a_country_is_not_the_country(tell):
+    """Calling a party terrorist says nothing of its state."""
+    assert not [a for a in tell("آمریکا حزب کارگران عراق را تروریستی خواند.").acts() if "iraq" in a[3]]
+
+
+def test_what_should_have_been_done_is_no_request(tell):
+    """«باید مذاکره می‌کرد» looks back."""
+    assert not [a for a in tell("سخنگوی حماس گفت: عباس باید با حماس مذاکره می‌کرد.").acts() if a[0] == "REQUEST"]

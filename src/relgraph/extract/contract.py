@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from relgraph.extract.parties import Parties
-from relgraph.extract.reading import Candidate, Reading
+from relgraph.extract.reading import Candidate, Reading, Ref
 from relgraph.knowledge.world import World
+from relgraph.text.fold import squeeze
 
 _NEEDS_PARTNER = frozenset({"CONSULT"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
@@ -33,14 +34,23 @@ def _parties_named(_reading: Reading, _world: World, candidate: Candidate, parti
     return None
 
 
-def _press(_reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+def _press(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     """An outlet reports what it is named with, unless a verb makes it act."""
     if candidate.type == "CONSULT" and any(_is_media(world, p) for p in (*parties.actors, *parties.recipients)):
         return "talking to the press is no consultation"
+    if candidate.type == "CONSULT" and any(_asks(reading, world, f.ref) for f in candidate.recipients):
+        return "an interview is no consultation"
     told = candidate.nominal or candidate.frame == _MUST
     if told and parties.actors and all(_is_media(world, p) for p in parties.actors):
         return "an outlet only reports it"
     return None
+
+
+def _asks(reading: Reading, world: World, ref: Ref) -> bool:
+    """Whether a name is a journalist's: «مجری شبکه …» beside it."""
+    words = {squeeze(w) for w in world.language.offices["press"]}
+    near = (ref.first - 1, ref.last, ref.last + 1)
+    return any(0 <= i < len(reading.tokens) and reading.tokens[i].key in words for i in near)
 
 
 def _doer(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:

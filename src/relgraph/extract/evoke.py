@@ -193,7 +193,8 @@ def _by_detached(
                 continue
             found = [
                 e for e in language.evoked.get(_key(reading, window), ())
-                if e.kind == "predicate" and _may_part(reading, language, e, run, (at, at + length), refs)
+                if e.kind == "predicate"
+                and _may_part(reading, language, e, run, (at, at + length), refs)
             ]  # fmt: skip
             if found:
                 own = tuple(

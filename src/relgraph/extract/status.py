@@ -6,6 +6,7 @@ from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
 _LOOK_BACK = 3
+_BE = squeeze("باش")
 _WHETHER = squeeze("آیا")
 
 
@@ -51,6 +52,8 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
         return "called_for" if verb.modality == "called_for" else "conditional"
     if verb.tense == "future":
         return "planned"
+    if verb.tense == "perfect" and reading.tokens[verb.last - 1].key.startswith(_BE):
+        return _governing(reading, world, clause) or _own_cue(reading, world, clause) or "conditional"
     if verb.tense == "subjunctive":
         return _governing(reading, world, clause) or _own_cue(reading, world, clause) or "called_for"
     return _own_cue(reading, world, clause) or "actual"

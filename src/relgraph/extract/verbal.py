@@ -25,7 +25,7 @@ _MUST = "request.must"
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     """The event that a verb trigger tells, None where a preposition that it needs is missing."""
     frame = view.frame(trigger)
-    if trigger.needs and not view.arguments.first(trigger.needs):
+    if trigger.needs and trigger.needs not in view.markers:
         return None
     actors, recipients = _roles(view, trigger, frame)
     if frame.type == "REQUEST" and not recipients:
@@ -125,7 +125,10 @@ def from_must(view: View) -> Candidate | None:
     speaker = speaker_of(view.reading, view.clause)
     if voice is None or not speaker:
         return None
-    addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
+    if verb.tense == "imperfect":
+        return None  # «باید مذاکره می‌کرد»: he should have, he didn't
+    impersonal = verb.tense == "past" and verb.person == "3s"  # «باید جستجو کرد»
+    addressed = () if impersonal else fillers(view.reading, view.world.language, view.subject, HEAD)
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
     if not asked and view.clause.link == "relative":
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody

@@ -15,6 +15,7 @@ from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers
 from relgraph.extract.governed import clause_triggers
 from relgraph.extract.phrase import Unit, segments
 from relgraph.extract.reading import Clause, Reading, Ref
+from relgraph.extract.speech import is_said
 from relgraph.extract.status import clause_status
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
@@ -45,6 +46,11 @@ class View:
     reported: bool
     status: str
     subject: tuple[Unit, ...]
+
+    @property
+    def markers(self) -> frozenset[str]:
+        """The prepositions of the clause, whether or not a name stands behind them («از همه خواست»)."""
+        return frozenset(s.marker for s in segments(self.reading, self.world, self.run, dict(self.refs)))
 
     def key(self, token: int) -> str:
         """The folded form of a token."""
@@ -150,7 +156,18 @@ def _shared_subject(
         return (Unit((), ref),)
     if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, evoked, nominal, refs):
         return ()
-    return speaker_of(reading, clause) if clause.link in _HEARD else before
+    if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
+        return speaker_of(reading, clause)
+    return () if _is_outnumbered(reading, clause, before) else before
+
+
+def _is_outnumbered(reading: Reading, clause: Clause, subject: tuple[Unit, ...]) -> bool:
+    """Whether a plural verb rules out that it goes on with one person: «… در این بیانیه تجاوز را محکوم کردند»."""
+    if clause.verb is None or clause.verb.person != "3p" or len(subject) != 1:
+        return False
+    entities = subject[0].ref.entities
+    known = reading.entities.get(entities[0]) if len(entities) == 1 else None
+    return known is not None and known.type == "person"
 
 
 def _wordy(

@@ -114,7 +114,10 @@ class Language:
     government: frozenset[str]
     conduct: frozenset[str]
     opaque: frozenset[str]
+    factions: frozenset[str]
     own_acts: frozenset[str]
+    omission: frozenset[str]
+    plans: frozenset[str]
     locating: frozenset[str]
     ending: frozenset[str]
     partitive: frozenset[str]
@@ -268,11 +271,14 @@ def read_language(folder: Path) -> Language:
         first_names=_column(folder / "first_names.csv", "name"),
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
+        factions=_forms(transparent_path, transparent, "factions", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
         partitive=_forms(transparent_path, transparent, "partitive", endings),
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
+        omission=_forms(transparent_path, transparent, "omission", endings),
+        plans=_forms(transparent_path, transparent, "plans", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
         compose=read_toml(folder / "compose.toml"),
