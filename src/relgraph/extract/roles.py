@@ -13,13 +13,17 @@ Fillers = tuple[Filler, ...]
 _DIRECTED = frozenset({"mediate", "host"})
 _TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
 _ACTING = frozenset({"country", "organization"})
+# «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
+_OMISSION = frozenset({"omission"})
 _ABOUT = ANY | {"opaque"}
 _WHERE = HEAD | {"other"}
 
 
 def depths_of(frame: Frame) -> frozenset[str]:
     """How deep in its phrase a recipient may stand."""
-    return HEAD if frame.genitive == "head" else ANY
+    if frame.genitive == "head":
+        return HEAD
+    return ANY | _OMISSION if frame.type == "ACCUSE" else ANY
 
 
 def agents(view: View, arguments: Arguments) -> Fillers:

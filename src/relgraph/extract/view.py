@@ -11,7 +11,8 @@ from relgraph.extract.arguments import (
     noun_arguments,
     wanted_markers,
 )
-from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers, verb_triggers
+from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers
+from relgraph.extract.governed import clause_triggers
 from relgraph.extract.phrase import Unit, segments
 from relgraph.extract.reading import Clause, Reading, Ref
 from relgraph.extract.speech import is_said
@@ -21,8 +22,6 @@ from relgraph.lang.frames import Frame
 
 _ASKING = frozenset({"REQUEST", "THREATEN"})
 _HEARD = frozenset({"complement", "quotation"})
-# The marker that the words behind «مورد حمله» get: whoever does it.
-_DOER = "توسط"
 _AND = "و"
 
 
@@ -49,6 +48,11 @@ class View:
     status: str
     subject: tuple[Unit, ...]
 
+    @property
+    def markers(self) -> frozenset[str]:
+        """The prepositions of the clause, whether or not a name stands behind them («از همه خواست»)."""
+        return frozenset(s.marker for s in segments(self.reading, self.world, self.run, dict(self.refs)))
+
     def key(self, token: int) -> str:
         """The folded form of a token."""
         return self.reading.tokens[token].key
@@ -68,14 +72,14 @@ def view_of(
     reported: bool,
 ) -> View:
     """The view of a clause; `subjects` are those of the clauses that it may share one with."""
-    evoked = verb_triggers(reading, world.language, clause, refs)
+    evoked = clause_triggers(reading, world, clause, refs)
     run = (*evoked.run, *evoked.complement)
     nominal = tuple(noun_triggers(reading, world.language, run, refs))
     of_nouns = _of_nouns(reading, world, evoked, nominal, refs)
     hanging = {i for a in of_nouns.values() for i in a.taken}
     arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
     rest = [i for i in evoked.complement if i not in hanging]
-    bare = add_complement(arguments, reading, world, rest, refs, _DOER if evoked.under else "object")
+    bare = add_complement(arguments, reading, world, rest, refs, evoked.bare)
     return View(
         reading=reading,
         world=world,
@@ -87,7 +91,7 @@ def view_of(
         complement=frozenset(evoked.complement),
         arguments=arguments,
         noun_arguments=of_nouns,
-        promoted=bare and not evoked.under,
+        promoted=bare and evoked.bare == "object",
         reported=reported,
         status=clause_status(reading, world, clause),
         subject=arguments.first(SUBJECT) or _shared_subject(reading, world, clause, evoked, nominal, refs, subjects),
