@@ -124,7 +124,7 @@ def test_mediators(ask):
 def test_network_of_a_negotiation(ask):
     """Talks are joined to their place; an agreement to those who speak about it or join it."""
     rows = _columns(ask("network-of-a-negotiation", name="مذاکرات وین"), "how", "who", "quote")
-    assert ("place", "وین", "مذاکرات وین در وین برگزار شد") in rows
+    assert ("place", "وین", "مذاکرات وین") in rows
     assert ("party", "چین", "") in rows
     assert {("actor", "چین"), ("recipient", "ولادیمیر پوتین")} <= set(
         _columns(ask("network-of-a-negotiation"), "how", "who")
