@@ -4,9 +4,8 @@ Persian puts the verb last, so a clause runs up to its verb; «که» opens anot
 still waits for its verb (relative), behind it once it has one (complement).
 """
 
-from dataclasses import dataclass, field, replace
-
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from relgraph.extract.ellipsis import elided_verb
 from relgraph.extract.reading import Clause, Reading, VerbGroup

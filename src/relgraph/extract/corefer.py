@@ -41,6 +41,7 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
                 found = _of_several(reading, world, ref, refs)
             else:
                 found = _from_before(ref, seen) or _of_home(reading, world, ref) or ref
+                found = _from_behind(reading, ref, found) or found
         if found.entities:
             seen[ref.role] = found
             refs.append(found)
@@ -86,6 +87,18 @@ def _from_before(ref: Ref, seen: dict[str, Ref]) -> Ref | None:
     return (
         replace(ref, entities=before.entities, owners=before.owners) if before and len(before.entities) == 1 else None
     )
+
+
+def _from_behind(reading: Reading, ref: Ref, home: Ref) -> Ref | None:
+    """«دیدار … با رئیس جمهور» in a headline whose text knows one such office, another country's, and never names the home one."""
+    if ref.start > len(reading.article.title) or len(home.owners) > 1:
+        return None
+    others = [r for r in reading.refs if r.role == ref.role and len(r.owners) == 1 and r.entities and not r.former]
+    owners = {r.owners[0] for r in others}
+    named = {e for r in reading.refs if r.role is None for e in r.entities}
+    if len(owners) != 1 or home.owners == others[0].owners or set(home.entities) & named:
+        return None
+    return replace(ref, entities=others[0].entities, owners=others[0].owners)
 
 
 def _of_home(reading: Reading, world: World, ref: Ref) -> Ref | None:

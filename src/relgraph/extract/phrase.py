@@ -25,6 +25,7 @@ _LONGEST_ADVERB, _MANNER = 4, 3
 _MANNERS = (squeeze("به طور"), squeeze("به صورت"), squeeze("به نحو"), squeeze("به شکل"), squeeze("به گونه"))
 _OPENED, _CLOSED = frozenset({"(", "["}), frozenset({")", "]"})
 # Words before a name that say nothing of whose act it is: determiners, numbers, «نیز».
+_PLURAL = (squeeze("ها"), squeeze("های"))  # «تحریم ایران» ends its trade, «تحریم‌های آمریکا» are its conduct
 FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
 _THIS = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان"))
 _LIGHT = frozenset(
@@ -301,13 +302,20 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
     keys = [k for k in keys if not _says_nothing(language, k)]
-    if any(k in language.opaque or k in language.ending for k in keys):
+    if any(k in language.opaque or (k in language.ending and not k.endswith(_PLURAL)) for k in keys):
+        return "opaque"
+    if any(k in language.factions for k in keys) and _is_country(reading, unit.ref):
         return "opaque"
     if not keys or keys[0] in language.government or reading.tokens[unit.before[0]].key in language.locating:
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
+
+
+def _is_country(reading: Reading, ref: Ref) -> bool:
+    entity = reading.entities.get(ref.entities[0]) if ref.entities else None
+    return entity is not None and entity.type == "country"
 
 
 def _says_nothing(language: Language, key: str) -> bool:

@@ -13,6 +13,10 @@ from relgraph.text.fold import squeeze
 
 # The ranks of roles.csv whose holders news calls by their bare surname.
 _TOP_RANK = 1
+# What an adjective ends in where it names or compares: «خطرناکی», «خطرناک‌ترین».
+_DEGREES = ("", "ی", "تر", "ترین")
+# «تعهداتش را», «نیروهایشان را».
+_POSSESSED = ("ش", "اش", "شان", "یش", "هایش", "هایشان", "مان", "هایمان")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class RoleName:
 
 @dataclass(frozen=True, slots=True)
 class Evoked:
-    """A word that evokes a frame: as a noun, as a predicate of a light verb, or as (part of) a verb phrase.
+    """A word that evokes a frame: as a noun, a predicate of a light verb, a label, a state, the object of an act, or as
+    (part of) a verb phrase.
 
     `needs` is a preposition that a verb phrase asks for («صحبت کردن با»).
     """
@@ -47,6 +52,14 @@ class Evoked:
     kind: str
     infinitive: str | None = None
     needs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb phrase that tells a frame's event of its objects; `marker` is theirs where it is a preposition."""
+
+    frame: str
+    marker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +99,13 @@ class Language:
 
     frames: dict[str, Frame]
     evoked: dict[str, tuple[Evoked, ...]]
+    acts: dict[tuple[str, str], tuple[Act, ...]]
     verbs: Verbs
     light: dict[tuple[str, str], str]
     speech: dict[tuple[str, str], Speech]
     speech_phrases: dict[str, Speech]
     cues: dict[str, Cue]
+    rhetorical: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -100,7 +115,9 @@ class Language:
     government: frozenset[str]
     conduct: frozenset[str]
     opaque: frozenset[str]
+    factions: frozenset[str]
     own_acts: frozenset[str]
+    plans: frozenset[str]
     locating: frozenset[str]
     ending: frozenset[str]
     partitive: frozenset[str]
@@ -143,10 +160,31 @@ def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tu
         for predicate in frame.predicates:
             for form in inflected(predicate, ("", "ی")):
                 add(form, Evoked(frame.id, "predicate"))
+        for label in frame.labels:
+            for form in inflected(label, _DEGREES):
+                add(form, Evoked(frame.id, "label"))
+        for state in frame.states:
+            for form in inflected(state, ("", "ند", "یم")):
+                add(form, Evoked(frame.id, "state"))
+        for noun in frame.objects:
+            for form in inflected(noun, (*endings, *_POSSESSED)):
+                add(form, Evoked(frame.id, "object"))
+        for noun in (f"{deed} {noun}" for deed in frame.deeds for noun in frame.objects):
+            for form in (*inflected(noun, endings), *(squeeze(noun) + e for e in endings)):
+                add(form, Evoked(frame.id, "noun"))
         for verb in frame.verbs:
             phrase, needs = _asked_preposition(verb)
             nonverbal, infinitive = _split_verb(phrase)
             add(nonverbal, Evoked(frame.id, "verb", infinitive, needs))
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def _acts(frames: tuple[Frame, ...]) -> dict[tuple[str, str], tuple[Act, ...]]:
+    out: dict[tuple[str, str], list[Act]] = {}
+    for frame in frames:
+        for act in frame.acts:
+            phrase, marker = _asked_preposition(act)
+            out.setdefault(_split_verb(phrase), []).append(Act(frame.id, marker or ""))
     return {k: tuple(v) for k, v in out.items()}
 
 
@@ -222,10 +260,12 @@ def read_language(folder: Path) -> Language:
     return Language(
         frames={f.id: f for f in frames},
         evoked=_evoked(frames, endings),
+        acts=_acts(frames),
         verbs=verbs,
         light={_split_verb(t["infinitive"]): t["voice"] for _, t in read_entries(folder / "light_verbs.toml", "light")},
         speech=spoken,
         speech_phrases=phrases,
+        rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
         prepositions=_prepositions(folder),
         roles=roles,
@@ -235,11 +275,13 @@ def read_language(folder: Path) -> Language:
         first_names=_column(folder / "first_names.csv", "name"),
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
+        factions=_forms(transparent_path, transparent, "factions", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
         partitive=_forms(transparent_path, transparent, "partitive", endings),
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
+        plans=_forms(transparent_path, transparent, "plans", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
         adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),

@@ -10,11 +10,15 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 from relgraph.errors import UsageError
 from relgraph.graph import terms
 from relgraph.graph.store import open_store, read_quads
-from relgraph.query.endpoint import Endpoint, is_address
+from relgraph.query.endpoint import Endpoint
 from relgraph.query.hints import complaint
+from relgraph.query.web import is_address
 
 type Answer = QuerySolutions | QueryBoolean | QueryTriples | Iterable[Triple]
 type Target = str | Path
+
+
+EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
 class Asked(Protocol):
@@ -63,3 +67,10 @@ def open_target(targets: Target | Sequence[Target]) -> Asked:
     for target in several:
         store.bulk_extend(read_quads(Path(target)))
     return Local(store)
+
+
+def all_triples(asked: Asked) -> list[Triple]:
+    """Everything that a target holds, its named graphs seen as one; in no useful order."""
+    answer = asked.ask(EVERYTHING)
+    assert not isinstance(answer, QueryBoolean | QuerySolutions)
+    return list(answer)
