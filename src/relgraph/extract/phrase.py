@@ -241,7 +241,9 @@ def _segment(reading: Reading, marker: str, tokens: Sequence[int], refs: dict[in
         key = reading.tokens[i].key
         if ref is not None:
             unit = Unit(tuple(before), ref)
-            same = bool(groups) and ref.entities == groups[-1][-1].ref.entities and _beside(reading, groups[-1][-1], ref)
+            same = (
+                bool(groups) and ref.entities == groups[-1][-1].ref.entities and _beside(reading, groups[-1][-1], ref)
+            )
             if groups and (joined or same):
                 groups[-1].append(unit)
             else:
