@@ -65,3 +65,13 @@ def setting(text: str) -> tuple[str, str]:
     if not sign:
         raise UsageError(f"--set takes NAME=VALUE, not {text!r}")
     return name, value
+
+
+def targets(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Graphs as the command line names them: paths that exist, or the address of an endpoint; UsageError for others."""
+    from relgraph.query.web import is_address  # noqa: PLC0415
+
+    for word in words:
+        if not is_address(word) and not Path(word).exists():
+            raise UsageError(f"{word}: no such file or folder, and no address of an endpoint")
+    return words

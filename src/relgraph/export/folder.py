@@ -40,17 +40,34 @@ def write_folder(graph: Graph, ledger: Ledger, folder: Path, *, base: str = term
 
     Everything is written beside first and put in place at the end, so that a failure leaves the folder as it was.
     """
+
+    def write(draft: Path) -> None:
+        _write_graph(graph, draft, base)
+        write_refused(ledger, draft / "refused.jsonl")
+        write_report(graph, ledger, draft / "report.json")
+
+    _put_in_place(folder, write)
+
+
+def write_again(graph: Graph, folder: Path, *, base: str = terms.DEFAULT_BASE) -> None:
+    """Write the files that a graph gives without its articles: all of a build but the refusals and the report."""
+    _put_in_place(folder, lambda draft: _write_graph(graph, draft, base))
+
+
+def _write_graph(graph: Graph, draft: Path, base: str) -> None:
+    write_turtle(graph, draft / "graph.ttl", base)
+    for name, write in WRITERS.items():
+        write(graph, draft / name)
+
+
+def _put_in_place(folder: Path, write: Callable[[Path], None]) -> None:
     existed = folder.is_dir()
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(f"{_DRAFT}*"):  # of a build that was killed
         shutil.rmtree(left)
     draft = Path(mkdtemp(prefix=_DRAFT, dir=folder))
     try:
-        write_turtle(graph, draft / "graph.ttl", base)
-        for name, write in WRITERS.items():
-            write(graph, draft / name)
-        write_refused(ledger, draft / "refused.jsonl")
-        write_report(graph, ledger, draft / "report.json")
+        write(draft)
         for file in sorted(draft.iterdir()):
             os.replace(file, folder / file.name)  # noqa: PTH105 - the name says that it replaces
     finally:
