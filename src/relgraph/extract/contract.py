@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from relgraph.extract.parties import Parties
+from relgraph.extract.parties import Parties, owner_of
 from relgraph.extract.reading import Candidate, Reading, Ref
+from relgraph.extract.roles import MENTIONED
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
@@ -56,9 +57,14 @@ def _asks(reading: Reading, world: World, ref: Ref) -> bool:
 def _doer(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
     if not parties.actors and (candidate.nominal or not _suffered(candidate)):
         return "nobody is named who does it"
-    if not (parties.recipients or parties.topics or (candidate.type in _ALONE and not candidate.nominal)):
+    if not (parties.recipients or _topics(candidate, parties) or (candidate.type in _ALONE and not candidate.nominal)):
         return "nobody and nothing is named that it is done to"
     return None
+
+
+def _topics(candidate: Candidate, parties: Parties) -> set[str]:
+    """The topics that anchor an act: not what its clause merely mentions."""
+    return set(parties.topics) - {owner_of(f.entity) for f in candidate.topics if f.depth == MENTIONED}
 
 
 def _suffered(candidate: Candidate) -> bool:

@@ -12,6 +12,11 @@ Fillers = tuple[Filler, ...]
 # Consultations in which one side does something for the others: the two sides of «میان» are its recipients.
 _DIRECTED = frozenset({"mediate", "host"})
 _TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
+# What is said may be about states and places too.
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "SANCTION", "AGREE"})
+_SUBJECTS = frozenset({"country", "place", "organization"})
+# The depth of what such a clause mentions beside its parties: a topic, but none that anchors an event.
+MENTIONED = "mentioned"
 _ACTING = frozenset({"country", "organization"})
 # «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
 _OMISSION = frozenset({"omission"})
@@ -72,7 +77,7 @@ def candidate(
     places = all_fillers(view, arguments, prepositions.place, _WHERE)
     topics = all_fillers(view, arguments, prepositions.topic | frozenset(frame.topic), _ABOUT)
     if trigger.verbal:
-        topics += tuple(f for f in _content(view, (*actors, *recipients)) if f not in topics)
+        topics += tuple(f for f in _content(view, frame.type, (*actors, *recipients)) if f not in topics)
     elif heads:
         places = places or all_fillers(view, view.arguments, prepositions.place, _WHERE)
         topics = topics or all_fillers(view, view.arguments, prepositions.topic, _ABOUT)
@@ -97,7 +102,7 @@ def candidate(
     )
 
 
-def _content(view: View, parties_: Fillers) -> Fillers:
+def _content(view: View, kind: str, parties_: Fillers) -> Fillers:
     """What the act is about: documents, talks and wars of its clause, and whoever its complement speaks of."""
     named = {p.entity for p in parties_}
     inside = [r for i in view.run if (r := view.refs.get(i)) is not None and r.first == i]
@@ -111,6 +116,9 @@ def _content(view: View, parties_: Fillers) -> Fillers:
     about = [r for r in (*inside, *below) if _type(view, r) in _TOPICAL]
     about += [r for r in inside if r.first in view.complement and _type(view, r) in _ACTING]
     found = {f for r in about for f in filler_each(r, "other") if f.entity not in named}
+    said = [r for r in (*inside, *below) if kind in _SPOKEN and _type(view, r) in _SUBJECTS]
+    known = {*named, *(f.entity for f in found)}
+    found |= {f for r in said for f in filler_each(r, MENTIONED) if f.entity not in known}
     return tuple(sorted(found, key=lambda f: (f.ref.start, f.entity)))
 
 
