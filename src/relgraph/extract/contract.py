@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from relgraph.extract.parties import Parties, owner_of
+from relgraph.extract.parties import Parties, is_media, owner_of
 from relgraph.extract.reading import Candidate, Reading, Ref
 from relgraph.extract.roles import MENTIONED
 from relgraph.knowledge.world import World
@@ -37,12 +37,12 @@ def _parties_named(_reading: Reading, _world: World, candidate: Candidate, parti
 
 def _press(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     """An outlet reports what it is named with, unless a verb makes it act."""
-    if candidate.type == "CONSULT" and any(_is_media(world, p) for p in (*parties.actors, *parties.recipients)):
+    if candidate.type == "CONSULT" and any(is_media(world, p) for p in (*parties.actors, *parties.recipients)):
         return "talking to the press is no consultation"
     if candidate.type == "CONSULT" and any(_asks(reading, world, f.ref) for f in candidate.recipients):
         return "an interview is no consultation"
     told = candidate.nominal or candidate.frame == _MUST
-    if told and parties.actors and all(_is_media(world, p) for p in parties.actors):
+    if told and parties.actors and all(is_media(world, p) for p in parties.actors):
         return "an outlet only reports it"
     return None
 
@@ -92,11 +92,6 @@ def _state(reading: Reading, world: World, entity: str) -> str | None:
         return known.state
     held = world.offices.in_office(entity, reading.article.published) if reading.article.published else ()
     return next((s.of for s in held), None) or (seed.state if seed else None)
-
-
-def _is_media(world: World, entity: str) -> bool:
-    seed = world.seeds.entities.get(entity)
-    return seed is not None and seed.sector == "MED"
 
 
 _CHECKS: tuple[Check, ...] = (_called_for, _parties_named, _press, _doer, _at_home)

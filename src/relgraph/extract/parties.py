@@ -43,6 +43,12 @@ def entity_type(reading: Reading, world: World, entity: str) -> str:
     return seed.type if seed else "person"
 
 
+def is_media(world: World, entity: str) -> bool:
+    """Whether an entity is an outlet of the press."""
+    seed = world.seeds.entities.get(entity)
+    return seed is not None and seed.sector == "MED"
+
+
 def owner_of(entity: str) -> str:
     """An official whom nobody can name acts for the body or country he belongs to."""
     return entity.partition(NAMELESS)[2] if NAMELESS in entity else entity
