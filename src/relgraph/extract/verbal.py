@@ -46,6 +46,9 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
     depths = depths_of(frame)
     if trigger.voice == JUDGED:
         return _spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
+    if SPEAKER in frame.actor:
+        done = agents(view, view.arguments) if trigger.voice == "passive" else ()
+        return _spoken(view), done or _marked(view, frame.recipient, depths)
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
