@@ -43,7 +43,7 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             elif ref.plural:
                 found = _of_several(reading, world, ref, refs)
             else:
-                found = _from_before(ref, seen) or _of_home(reading, world, ref) or ref
+                found = _from_before(reading, world, ref, seen) or _of_home(reading, world, ref) or ref
                 found = _from_behind(reading, ref, found) or found
         if found.entities:
             seen[ref.role] = found
@@ -85,11 +85,15 @@ def _of_several(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> 
     return ref
 
 
-def _from_before(ref: Ref, seen: dict[str, Ref]) -> Ref | None:
+def _from_before(reading: Reading, world: World, ref: Ref, seen: dict[str, Ref]) -> Ref | None:
+    """Whoever was called so before; of an office that many hold («سناتور ایالت …») only in the same words."""
     before = seen.get(ref.role or "")
-    return (
-        replace(ref, entities=before.entities, owners=before.owners) if before and len(before.entities) == 1 else None
-    )
+    if before is None or len(before.entities) != 1:
+        return None
+    wording, other = (squeeze(reading.text(r.start, r.end)) for r in (ref, before))
+    if ref.role in world.language.offices["unofficial"] and wording != other:
+        return None
+    return replace(ref, entities=before.entities, owners=before.owners)
 
 
 def _from_behind(reading: Reading, ref: Ref, home: Ref) -> Ref | None:

@@ -20,6 +20,7 @@ from relgraph.extract.status import clause_status
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
 
+_ASKING = frozenset({"REQUEST", "THREATEN"})
 _HEARD = frozenset({"complement", "quotation"})
 _AND = "و"
 
@@ -159,7 +160,20 @@ def _shared_subject(
         return ()
     if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
         return speaker_of(reading, clause)
+    if clause.link == "complement" and clause.parent is not None and not _is_described(reading, world, clause.parent):
+        return ()  # whom the clause above asks or threatens is to do it
     return () if _is_outnumbered(reading, clause, before) else before
+
+
+def _is_described(reading: Reading, world: World, above: int) -> bool:
+    """Whether a clause describes its subject by what follows: «ایران کشوری است که …», not «خواهان این است که …»."""
+    clause = reading.clauses[above]
+    asked = any(
+        world.language.frames[e.frame].type in _ASKING
+        for i in clause.tokens
+        for e in world.language.evoked.get(reading.tokens[i].key, ())
+    )
+    return clause.verb is not None and clause.verb.tense == "copula" and not asked
 
 
 def _is_outnumbered(reading: Reading, clause: Clause, subject: tuple[Unit, ...]) -> bool:

@@ -125,6 +125,7 @@ class Language:
     adverbs: frozenset[str]
     compose: Table
     pronouns: Table
+    particles: dict[str, tuple[str, ...]]
     offices: Table
     relations: RelationWords
 
@@ -283,6 +284,7 @@ def read_language(folder: Path) -> Language:
         adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
         compose=read_toml(folder / "compose.toml"),
         pronouns=read_toml(folder / "pronouns.toml"),
+        particles={k: tuple(squeeze(w) for w in v) for k, v in read_toml(folder / "particles.toml").items()},
         offices=read_toml(folder / "offices.toml"),
         relations=read_relations(folder / "relations.toml"),
     )
