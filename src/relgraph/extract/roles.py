@@ -13,13 +13,17 @@ Fillers = tuple[Filler, ...]
 _DIRECTED = frozenset({"mediate", "host"})
 _TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
 _ACTING = frozenset({"country", "organization"})
+# «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
+_OMISSION = frozenset({"omission"})
 _ABOUT = ANY | {"opaque"}
 _WHERE = HEAD | {"other"}
 
 
 def depths_of(frame: Frame) -> frozenset[str]:
     """How deep in its phrase a recipient may stand."""
-    return HEAD if frame.genitive == "head" else ANY
+    if frame.genitive == "head":
+        return HEAD
+    return ANY | _OMISSION if frame.type == "ACCUSE" else ANY
 
 
 def agents(view: View, arguments: Arguments) -> Fillers:
@@ -37,6 +41,8 @@ def parties(
     sides = pick(view.reading, view.world, arguments, sorted(view.world.language.prepositions.between), HEAD)
     if len(sides) > 1:
         return sides[:1], sides[1:]
+    if sides and recipients and not actors:
+        return sides, recipients  # «توافق میان نیروهای کرد با دمشق»
     if mutual and not recipients and len(actors) > 1 and frame.mode != "visit":
         return actors[:1], actors[1:]
     return actors, recipients

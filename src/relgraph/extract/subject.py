@@ -10,6 +10,7 @@ from relgraph.extract.speech import is_said, speech_verb
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
+_ASKING = frozenset({"REQUEST", "THREATEN"})
 _HEARD = frozenset({"complement", "quotation"})
 _PLURALS = tuple(squeeze(w) for w in ("ها", "های", "ان", "ات", "ین", "هایی"))
 _DETERMINERS = frozenset(
@@ -61,7 +62,20 @@ def shared_subject(
         return lent.asked
     if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
         return speaker_of(reading, clause)
+    if clause.link == "complement" and clause.parent is not None and not _is_described(reading, world, clause.parent):
+        return ()  # whom the clause above asks or threatens is to do it
     return () if _is_outnumbered(reading, clause, lent.subject) else lent.subject
+
+
+def _is_described(reading: Reading, world: World, above: int) -> bool:
+    """Whether a clause describes its subject by what follows: «ایران کشوری است که …», not «خواهان این است که …»."""
+    clause = reading.clauses[above]
+    asked = any(
+        world.language.frames[e.frame].type in _ASKING
+        for i in clause.tokens
+        for e in world.language.evoked.get(reading.tokens[i].key, ())
+    )
+    return clause.verb is not None and clause.verb.tense == "copula" and not asked
 
 
 def _is_outnumbered(reading: Reading, clause: Clause, subject: tuple[Unit, ...]) -> bool:

@@ -26,7 +26,9 @@ _MUST = "request.must"
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     """The event that a verb trigger tells, None where a preposition that it needs is missing."""
     frame = view.frame(trigger)
-    if trigger.needs and not view.arguments.first(trigger.needs):
+    if trigger.needs and trigger.needs not in view.markers:
+        return None
+    if frame.type == "MOBILIZE" and _sends_a_person(view):
         return None
     actors, recipients = _roles(view, trigger, frame)
     if frame.type == "REQUEST" and not recipients:
@@ -43,6 +45,12 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     return candidate(view, trigger, view.arguments, sides, status)
 
 
+def _sends_a_person(view: View) -> bool:
+    """«وی را به دمشق اعزام کرد»: an envoy is no deployment."""
+    sent = fillers(view.reading, view.world.language, view.arguments.first("object"), HEAD)
+    return any(view.reading.entities[f.entity].type == "person" for f in sent if f.entity in view.reading.entities)
+
+
 def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers]:
     depths = depths_of(frame)
     if trigger.voice == JUDGED:
@@ -55,7 +63,9 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         suffered = fillers(view.reading, view.world.language, view.subject, depths)
         return by, suffered or _marked(view, others, depths)
     # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
-    own = trigger.voice == "middle" or "subject" in frame.actor
+    verb = view.clause.verb
+    done = verb is not None and verb.passive and trigger.voice == "passive"  # «تحویل داده شد»: the subject suffers it
+    own = trigger.voice == "middle" or ("subject" in frame.actor and not done)
     return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
 
 

@@ -13,7 +13,7 @@ from relgraph.extract.arguments import (
 )
 from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers
 from relgraph.extract.governed import clause_triggers
-from relgraph.extract.phrase import Unit
+from relgraph.extract.phrase import Unit, segments
 from relgraph.extract.reading import Clause, Reading, Ref
 from relgraph.extract.status import clause_status
 from relgraph.extract.subject import Shared, shared_subject
@@ -47,6 +47,11 @@ class View:
     reported: bool
     status: str
     subject: tuple[Unit, ...]
+
+    @property
+    def markers(self) -> frozenset[str]:
+        """The prepositions of the clause, whether or not a name stands behind them («از همه خواست»)."""
+        return frozenset(s.marker for s in segments(self.reading, self.world, self.run, dict(self.refs)))
 
     def key(self, token: int) -> str:
         """The folded form of a token."""
@@ -118,14 +123,15 @@ def _of_nouns(
 
     Nouns coordinated with «و» share what hangs on the last: «دیدار و گفت‌وگو با لاوروف».
     """
-    passive = any(t.voice == "passive" for t in evoked.triggers)
+    agent, frames = world.language.prepositions.agent, world.language.frames
+    passive = any(t.voice == "passive" or agent & set(frames[t.frame].actor) for t in evoked.triggers)
     out: dict[Trigger, Arguments] = {}
     taken: set[int] = set()
     last: Trigger | None = None
     for trigger in sorted(nominal, key=lambda t: t.tokens, reverse=True):
         wanted = wanted_markers(world.language.frames[trigger.frame], world)
         if passive:
-            wanted -= world.language.prepositions.agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
+            wanted -= agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
         if last is not None and _shares(reading, trigger, last):
             out[trigger] = out[last]
         else:
