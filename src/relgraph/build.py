@@ -6,6 +6,7 @@ from pathlib import Path
 
 from relgraph.export.folder import write_folder
 from relgraph.export.ledger import ArticleRecord, InputRecord, Ledger, record
+from relgraph.export.page.shelf import Shelf
 from relgraph.extract.mention import entity_of
 from relgraph.graph.merge import merge
 from relgraph.graph.terms import DEFAULT_BASE
@@ -63,6 +64,7 @@ def build(inputs: Sequence[str], output: Path, options: Options, warn: Warn) -> 
     """Builds the graph of the inputs into an output folder."""
     refused: list[Refused] = []
     records: list[ArticleRecord] = []
+    shelf = Shelf()
 
     def note(item: Refused) -> None:
         refused.append(item)
@@ -71,10 +73,12 @@ def build(inputs: Sequence[str], output: Path, options: Options, warn: Warn) -> 
     def recorded() -> Iterator[Extraction]:
         for extraction in extractions(inputs, options, note):
             records.append(record(extraction))
+            article = extraction.article
+            shelf.put(article.id, article.full, len(extraction.events) + len(extraction.relations))
             yield extraction
 
     known = {e.id: entity_of(e) for e in load_world(options.seeds).seeds.entities.values() if e.type == "country"}
     graph = merge(recorded(), known)
     ledger = Ledger(tuple(records), tuple(InputRecord(r.where, r.reason) for r in refused))
-    write_folder(graph, ledger, output, base=options.base)
+    write_folder(graph, ledger, output, base=options.base, texts=shelf.texts())
     return Built(graph, len(records), len(refused))

@@ -20,7 +20,13 @@ def render(payload: dict[str, Any]) -> bytes:
     scripts = {"vis": _read(_VENDOR / "vis-network" / "vis-network.js"), "script": _read(_ASSETS / "page.js")}
     page = _fill(
         _read(_ASSETS / "page.html"),
-        {"policy": _policy(style, list(scripts.values())), "style": style, "data": _data(payload), **scripts},
+        {
+            "policy": _policy(style, list(scripts.values())),
+            "style": style,
+            "data": _data(payload),
+            "world": _read(_VENDOR / "natural-earth" / "world.json").strip(),
+            **scripts,
+        },
     )
     # A lone surrogate, which UTF-8 can't hold, becomes the JSON escape that means it: only the data can have one.
     return page.encode("utf-8", "backslashreplace")

@@ -8,13 +8,16 @@ in the last bit from one processor to the next, and a layout is chaotic enough t
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor, sqrt
 
+from relgraph.export.page.settle import settle
+
 type Points = list[list[float]]
 type Edge = tuple[int, int, float]
 type Cell = tuple[int, int]
 
 SPACING = 150.0  # the wanted length of a line between two light nodes, in the page's units at zoom 1
-_STEPS, _STEPS_LARGE = 120, 60
-_LARGE = 500
+_STEPS = 120
+# So many of the heaviest nodes are set by forces, as if alone: the page opens on them. The others are set around them.
+CORE = 400
 # Pull to the middle: nodes that nothing else moved would fill a disc of 0.9 SPACING times the root of their number.
 _GRAVITY = 1.25
 _EXACT_BELOW = 60  # so few nodes repel each other one by one; more of them, cell by cell beyond their neighbourhood
@@ -32,18 +35,25 @@ def layout(weights: Sequence[int], edges: Sequence[Edge]) -> list[tuple[int, int
     `weights[i]` orders the nodes from the middle outwards; an edge is two node numbers and how strongly it pulls.
     """
     linked = {end for one, other, _ in edges for end in (one, other)}
-    inner = sorted(linked, key=lambda node: (-weights[node], node))
-    place = {node: number for number, node in enumerate(inner)}
-    inner_edges = [(place[one], place[other], pull) for one, other, pull in edges]
-    points = _spiral(len(inner))
-    _relax(points, _masses(len(inner), inner_edges), inner_edges)
+    order = sorted(range(len(weights)), key=lambda node: (-weights[node], node))
+    inner = [node for node in order if node in linked]
+    points = _core(inner[:CORE], edges)
+    placed = {node: _whole(point) for node, point in zip(inner, points, strict=False)}
+    placed.update(settle(inner[CORE:], edges, placed))
+    loose = [node for node in order if node not in placed]
+    placed.update(zip(loose, _rows(len(loose), list(placed.values())), strict=True))
+    return [placed[node] for node in range(len(weights))]
+
+
+def _core(nodes: Sequence[int], edges: Sequence[Edge]) -> Points:
+    place = {node: number for number, node in enumerate(nodes)}
+    inner = [(place[one], place[other], pull) for one, other, pull in edges if one in place and other in place]
+    points = _spiral(len(nodes))
+    _relax(points, _masses(len(nodes), inner), inner)
     for point in points:
         point[0] *= _WIDEN
     _push_apart(points)
-    placed: dict[int, tuple[int, int]] = {node: _whole(points[number]) for node, number in place.items()}
-    loose = [node for node in sorted(range(len(weights)), key=lambda node: (-weights[node], node)) if node not in place]
-    placed.update(zip(loose, _rows(len(loose), points), strict=True))
-    return [placed[node] for node in range(len(weights))]
+    return points
 
 
 def _whole(point: Sequence[float]) -> tuple[int, int]:
@@ -72,13 +82,12 @@ def _relax(points: Points, masses: Sequence[float], edges: Sequence[Edge]) -> No
     """Moves the points by the forces, each step by less."""
     count = len(points)
     reach = SPACING * 0.5 * (1.0 + sqrt(count))
-    steps = _STEPS if count <= _LARGE else _STEPS_LARGE
     gravity = _GRAVITY * sum(masses) / max(1, count)
-    for step in range(steps):
+    for step in range(_STEPS):
         forces = [[-gravity * mass * x, -gravity * mass * y] for mass, (x, y) in zip(masses, points, strict=True)]
         _attract(points, edges, forces)
         _repel(points, masses, forces)
-        cap = reach * (1.0 - step / steps) * 0.25 + 1.0
+        cap = reach * (1.0 - step / _STEPS) * 0.25 + 1.0
         for point, (dx, dy) in zip(points, forces, strict=True):
             shrink = cap / max(cap, sqrt(dx * dx + dy * dy))
             point[0] += dx * shrink
@@ -196,7 +205,7 @@ def _push_pair(one: list[float], other: list[float], room_x: float, room_y: floa
     return True
 
 
-def _rows(count: int, points: Points) -> list[tuple[int, int]]:
+def _rows(count: int, points: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Rows of places below the points, for the nodes that nothing links."""
     room_x, room_y = _ROOM
     left = min((x for x, _ in points), default=0.0)

@@ -22,12 +22,25 @@ export function t(key: string, values: Record<string, string> = {}): string {
 
 /** A count in the reader's digits. */
 export function count(value: number): string {
-  return new Intl.NumberFormat(current === "fa" ? "fa-IR" : "en-GB").format(value);
+  return numbers("").format(value);
 }
 
 /** A share between 0 and 1 as a percentage. */
 export function percent(value: number): string {
-  return new Intl.NumberFormat(current === "fa" ? "fa-IR" : "en-GB", { style: "percent" }).format(value);
+  return numbers("percent").format(value);
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter takes long, so each is made once. */
+function numbers(style: "" | "percent"): Intl.NumberFormat {
+  const key = current + style;
+  let format = made.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(current === "fa" ? "fa-IR" : "en-GB", style === "" ? {} : { style });
+    made.set(key, format);
+  }
+  return format;
 }
 
 /** An entity's name in the reader's language, or in the other where it has none. */
