@@ -1,15 +1,17 @@
 import csv
 import io
 import json
+import subprocess
 import sys
 
 import pytest
 from graph_samples import article, event, extraction, relation, two_outlets
-from pyoxigraph import RdfFormat, parse, serialize
+from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
 
 from relgraph.errors import InputError, UsageError
 from relgraph.export.turtle import write_turtle
 from relgraph.graph.merge import merge
+from relgraph.query.hints import unknown_names
 from relgraph.query.named import named_queries
 from relgraph.query.run import query_text, run_query
 from relgraph.query.validate import validate
@@ -52,49 +54,10 @@ def test_shipped_queries_explain_themselves_and_run(graph, name):
     assert query.title
     assert query.answers.endswith(".")
     _rows(graph, name)
-    for parameter, meaning in query.parameters:
-        assert meaning
-        _rows(graph, name, **{parameter: 'no "such" \\1 thing\n'})
-
-
-def test_who_met_whom_lists_each_meeting_once_an_article(graph):
-    """The meeting appears once for each article that tells it, with its place; the planned visit doesn't."""
-    rows = _rows(graph, "who-met-whom")
-    assert [(row["date"], row["one"], row["other"], row["place"]) for row in rows] == [
-        ("2022-01-19", "ابراهیم رئیسی", "ولادیمیر پوتین", "مسکو")
-    ] * 2
-
-
-@pytest.mark.parametrize("name", ["روسیه", "Russia", "russia"])
-def test_said_about_finds_an_entity_by_any_of_its_names(graph, name):
-    """A Persian label, an English label and an id lead to the same quoted words."""
-    (row,) = _rows(graph, "said-about", name=name)
-    assert row["speaker"] == "ایران"
-    assert row["quote"] == "رئیسی در مسکو با پوتین دیدار کرد"
-
-
-def test_conflict_events_lists_acts_of_force(graph):
-    """Material conflict is listed with its speaker, also without a recipient."""
-    (row,) = _rows(graph, "conflict-events")
-    assert (row["date"], row["actor"], row["recipient"], row["speaker"]) == ("2022-02-24", "روسیه", "", "ایران")
-
-
-def test_offices_of_a_person_shows_office_and_country(graph):
-    """An office is listed with what it is an office of, and since when."""
-    (row,) = _rows(graph, "offices-of-a-person", name="Ebrahim Raisi")
-    assert (row["office"], row["of"], row["start"]) == ("president", "ایران", "2021-08-03")
-
-
-def test_members_shows_who_belongs_as_what(graph):
-    """A membership is listed with its kind."""
-    (row,) = _rows(graph, "members", name="sco")
-    assert (row["member"], row["as"]) == ("ایران", "full")
-
-
-def test_planned_events_shows_what_is_announced(graph):
-    """A planned visit is listed with its date and who announced it."""
-    (row,) = _rows(graph, "planned-events")
-    assert (row["date"], row["actor"], row["speaker"]) == ("2022-03-01", "ابراهیم رئیسی", "ولادیمیر پوتین")
+    for parameter in query.parameters:
+        assert parameter.meaning
+        assert parameter.kind in ("entity", "date")
+        _rows(graph, name, **{parameter.name: 'no "such" \\1 thing\n'})
 
 
 @pytest.mark.parametrize("query", [
@@ -107,6 +70,7 @@ def test_planned_events_shows_what_is_announced(graph):
     "SELECT nonsense",
     "no-such-query",
     "",
+    "SELECT ?x { ?x a foaf:Person }",
 ])  # fmt: skip
 def test_what_writes_reaches_out_or_makes_no_sense_is_refused(graph, query):
     """Updates, SERVICE and broken queries are usage errors, and nothing runs."""
@@ -125,6 +89,88 @@ def test_words_inside_strings_names_and_comments_are_no_keywords(graph, query):
     assert _told(graph, query) == (1, "false\n")
 
 
+@pytest.mark.parametrize("query, said", [
+    ("SELECT ?x { ?x a foaf:Person }", "a prefix is not bound"),
+    ("SELECT ?x\nWHERE {\n  ?x a rg:Consult ?y }", "unexpected ?y\n  line 3:   ?x a rg:Consult ?y }\n                            ^"),
+    ("SELECT x WHERE { ?x ?p ?y }", "unexpected x\n  line 1: SELECT x WHERE { ?x ?p ?y }\n                 ^"),
+    ("SELECT ?x WHERE { ?x a rg:Consult", "it ends too early"),
+    ("SELECT ?x (COUNT(?y) AS ?n) { ?x ?p ?y }", "grouped"),
+    ("FIND ?x { ?x ?p ?y }", "it needs one of SELECT"),
+    (" ", "it is empty"),
+    ("who-meets-whom", "is who-met-whom meant?"),
+])  # fmt: skip
+def test_a_query_that_is_wrong_is_explained(graph, query, said):
+    """The message says what is wrong, and shows the line with a mark under the place."""
+    with pytest.raises(UsageError) as error:
+        _told(graph, query)
+    assert said in str(error.value)
+
+
+@pytest.mark.parametrize("query, said", [
+    ("SELECT ?x { ?x rg:actors ?y }", ["no graph has rg:actors; is rg:actor meant?"]),
+    ("ASK { ?x skos:preflabel 'rg:nothing' . ?x rg:Meet ?z } # rg:less", [
+        "no graph has skos:preflabel; is skos:prefLabel meant?",
+        "no graph has rg:Meet; is rg:meet meant?",
+    ]),
+    ("PREFIX rg: <http://example.org/> ASK { ?x rg:own rgr:anything, wd:Q1 ; xsd:x rdf:type }", []),
+    ("ASK { ?x a rg:Consult ; rg:mode rg:meet ; rg:consulted ?y ; oa:exact ?z ; rg:status rg:calledFor }", []),
+])  # fmt: skip
+def test_names_that_no_graph_has_are_told(graph, query, said):
+    """A name outside the vocabulary is noted with the nearest one; names of one's own and of resources are not."""
+    notes = []
+    run_query(graph, query, "csv", out=io.StringIO(), note=notes.append)
+    assert notes == said
+
+
+@pytest.mark.parametrize("query", _NAMES)
+def test_shipped_queries_use_the_vocabulary(query):
+    """No shipped query asks for a class or property that no graph has."""
+    assert unknown_names(query_text(query)) == []
+
+
+def test_an_entity_that_is_not_there_is_told(graph):
+    """An empty answer about something the graph doesn't know says so, with names that are near; a mere no doesn't."""
+    notes = []
+    run_query(graph, "members", "csv", parameters={"name": "Rusia"}, out=io.StringIO(), note=notes.append)
+    assert notes == ["nothing in this graph is called 'Rusia' (name); is Russia meant?"]
+    notes.clear()
+    run_query(graph, "members", "csv", parameters={"name": "russia"}, out=io.StringIO(), note=notes.append)
+    assert notes == []
+
+
+def test_a_query_is_given_up_in_time(graph):
+    """What takes too long ends with a message that says what makes queries slow."""
+    costly = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?c < ?f && ?i < ?l) }"
+    with pytest.raises(UsageError, match="no answer within"):
+        run_query(graph, costly, timeout=0.2, out=io.StringIO())
+
+
+def test_the_command_ends_when_a_query_is_given_up(graph):
+    """The process ends with the usage code, whether the graph is in memory or in a store on disk."""
+    costly = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?c < ?f && ?i < ?l) }"
+    command = [sys.executable, "-c", "from relgraph.cli import main; main()", "query", str(graph), costly]
+    done = subprocess.run([*command, "--timeout", "0.2"], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no answer within 0.2 seconds" in done.stderr
+
+
+def test_several_files_are_asked_as_one_graph(graph, tmp_path):
+    """Two files hold together what each holds alone."""
+    other = tmp_path / "more.ttl"
+    other.write_text("<http://example.org/x> a <http://example.org/Y> .", encoding="utf-8")
+    for target, code in ((graph, 1), (other, 0), ([graph, other], 0)):
+        assert run_query(target, "ASK { ?x a <http://example.org/Y> }", out=io.StringIO()) == code
+    assert run_query([graph, other], "ASK { ?x a rg:Consult }", out=io.StringIO()) == 0
+
+
+def test_the_prefix_of_resources_is_the_base_of_the_graph(tmp_path):
+    """In a graph with another base, rgr: stands for that base, in the query and in the answer."""
+    write_turtle(merge(two_outlets()), tmp_path / "graph.ttl", "https://example.org/kg/")
+    out = io.StringIO()
+    assert run_query(tmp_path, "SELECT ?p { rgr:iran a ?t ; rg:iso2 'IR' . ?p rg:state rgr:iran }", out=out) == 0
+    assert "rgr:ebrahim-raisi" in out.getvalue()
+
+
 def test_ask_answers_with_its_exit_code(graph):
     """Yes is 0 and no is 1, in words for people and as JSON for programs."""
     assert _told(graph, "ASK { ?e a rg:Consult }", "table") == (0, "yes\n")
@@ -134,12 +180,14 @@ def test_ask_answers_with_its_exit_code(graph):
 
 
 def test_formats_tell_the_same(graph):
-    """CSV, TSV, JSON and the table hold the same rows."""
+    """CSV, TSV, JSON, XML and the table hold the same rows."""
     query = "SELECT ?l { ?e a schema:Country ; rdfs:label ?l } ORDER BY ?l"
     assert _told(graph, query, "csv")[1].split() == ["l", "ایران", "روسیه"]
     assert _told(graph, query, "tsv")[1].split() == ["?l", '"ایران"@fa', '"روسیه"@fa']
     rows = json.loads(_told(graph, query, "json")[1])["results"]["bindings"]
     assert [row["l"]["value"] for row in rows] == ["ایران", "روسیه"]
+    xml = parse_query_results(_told(graph, query, "xml")[1], QueryResultsFormat.XML)
+    assert [row["l"].value for row in xml] == ["ایران", "روسیه"]
     assert "ایران" in _told(graph, query, "table")[1]
 
 
@@ -151,9 +199,20 @@ def test_the_table_takes_markup_for_text(graph):
 def test_construct_gives_turtle(graph):
     """The triples of a CONSTRUCT come as Turtle that parses, the same each time."""
     query = "CONSTRUCT { ?a rg:consulted ?b } WHERE { ?a rg:consulted ?b }"
-    _, text = _told(graph, query)
+    _, text = _told(graph, query, "ttl")
     assert len(list(parse(text, format=RdfFormat.TURTLE))) == 4
-    assert _told(graph, query)[1] == text
+    assert _told(graph, query, "table")[1] == text
+
+
+@pytest.mark.parametrize("query, fmt", [
+    ("SELECT * { ?s ?p ?o }", "ttl"),
+    ("CONSTRUCT WHERE { ?s ?p ?o }", "csv"),
+    ("DESCRIBE rgr:iran", "json"),
+])  # fmt: skip
+def test_a_format_that_does_not_fit_is_refused(graph, query, fmt):
+    """Rows are no triples and triples no rows: a usage error says which formats there are."""
+    with pytest.raises(UsageError, match="gives"):
+        _told(graph, query, fmt)
 
 
 def test_queries_come_from_files_and_standard_input(graph, tmp_path, monkeypatch):

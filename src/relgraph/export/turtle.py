@@ -1,5 +1,6 @@
 """graph.ttl: everything, in Turtle whose bytes depend on the graph alone."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Triple, serialize
@@ -11,9 +12,13 @@ from relgraph.model import Graph
 
 def write_turtle(graph: Graph, path: Path, base: str = terms.DEFAULT_BASE) -> None:
     """Write the whole graph to `path`, prefixed and sorted; resources are named under `base`."""
-    facts = sorted(set(triples(graph, base)), key=_order)
-    serialize(facts, str(path), format=RdfFormat.TURTLE, prefixes=_unambiguous(terms.prefixes(base)))
-    _sort_header(path)
+    path.write_bytes(turtle(triples(graph, base), base))
+
+
+def turtle(facts: Iterable[Triple], base: str = terms.DEFAULT_BASE) -> bytes:
+    """Triples in any order, as UTF-8; `base` is what the prefix rgr: stands for."""
+    ordered = sorted(set(facts), key=_order)
+    return _sorted_header(serialize(ordered, format=RdfFormat.TURTLE, prefixes=unambiguous(terms.prefixes(base))))
 
 
 def _order(triple: Triple) -> tuple[str, bool, str, str]:
@@ -22,7 +27,7 @@ def _order(triple: Triple) -> tuple[str, bool, str, str]:
     return str(triple.subject), predicate != terms.TYPE, str(predicate), str(triple.object)
 
 
-def _unambiguous(prefixes: dict[str, str]) -> dict[str, str]:
+def unambiguous(prefixes: dict[str, str]) -> dict[str, str]:
     """Without the prefixes whose namespace lies inside another: which of the two the serializer takes is chance."""
     return {
         prefix: namespace
@@ -31,13 +36,8 @@ def _unambiguous(prefixes: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _sort_header(path: Path) -> None:
-    """The serializer writes the prefixes in random order; sorted, they take the same bytes."""
-    with path.open("r+b") as file:
-        header = []
-        for line in file:
-            if not line.startswith(b"@prefix"):
-                break
-            header.append(line)
-        file.seek(0)
-        file.writelines(sorted(header))
+def _sorted_header(text: bytes | None) -> bytes:
+    """The serializer writes the prefixes in random order."""
+    assert text is not None
+    lines = text.split(b"\n", maxsplit=text.count(b"\n@prefix") + 1 if text.startswith(b"@prefix") else 0)
+    return b"\n".join([*sorted(lines[:-1]), lines[-1]])

@@ -68,10 +68,10 @@ def _noun_before(
 def _phrase_verb(
     reading: Reading, language: Language, run: Sequence[int], infinitive: str, refs: dict[int, Ref]
 ) -> tuple[int, tuple[Evoked, ...]]:
-    """A fixed verb phrase that ends the clause (به رسمیت شناخت), or a simple verb (کشت)."""
+    """A fixed verb phrase that ends the clause (به رسمیت شناخت، سفیر خود را فراخواند), or a simple verb (کشت)."""
     for length in range(min(_LONGEST, len(run)), -1, -1):
         window = run[len(run) - length :] if length else ()
-        if _contiguous(window) and not any(i in refs for i in window):
+        if _contiguous(window) and not any(i in refs and refs[i].role is None for i in window):
             found = tuple(
                 e
                 for e in language.evoked.get(_key(reading, window), ())

@@ -1,5 +1,7 @@
 """Events told by a noun: «دیدار رئیسی با پوتین»، «در دیدار با لاوروف گفت»، «محکومیت حمله آمریکا»."""
 
+from dataclasses import replace
+
 from relgraph.extract.arguments import EZAFE, HEAD, pick
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.phrase import OBJECT, fillers, segments
@@ -45,6 +47,8 @@ def from_noun(view: View, trigger: Trigger, unreal: str | None) -> Candidate | N
     if not any(sides):
         return None
     status = _status(view, trigger, marker, unreal)
+    if marker in _UNMARKED and _is_carried(view):
+        trigger = replace(trigger, verbal=True)  # «رزمایشی برگزار کرد»: the clause tells the act
     return candidate(view, trigger, arguments, sides, status, heads=marker in _CONTROL | {""} or marker is None)
 
 

@@ -51,10 +51,10 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     frame = world.language.frames[candidate.frame]
     places = [p for f in candidate.places for p in _place_ids(reading, world, f)]
     topics = [owner_of(f.entity) for f in candidate.topics]
-    actors = [owner_of(f.entity) for f in candidate.actors]
+    actors = [_acting(reading, candidate, f) for f in candidate.actors]
     recipients: list[str] = []
     for filler in candidate.recipients:
-        entity = owner_of(filler.entity)
+        entity = _acting(reading, candidate, filler)
         kind = entity_type(reading, world, entity)
         if kind in _ACTORS:
             recipients.append(entity)
@@ -74,6 +74,23 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     places = [p for p in _unique(places) if entity_type(reading, world, p) in ("place", "country")]
     inner = _unique(t for t in topics if t not in actors and t not in recipients)
     return Parties(tuple(actors), tuple(recipients), _most_specific(world, places), tuple(inner))
+
+
+def _acting(reading: Reading, candidate: Candidate, filler: Filler) -> str:
+    """Who acts: officials whom only a plural tells («وزیران خارجه فرانسه و آلمان») are their states.
+
+    Not where a state stands on both sides: the president who instructs his minister is himself.
+    """
+    sides = [{f.owner for f in side} for side in (candidate.actors, candidate.recipients)]
+    collective = filler.ref.plural and filler.owner is not None and not (sides[0] & sides[1])
+    if collective and not _told_alone(reading, filler.entity):
+        return owner_of(filler.owner or filler.entity)
+    return owner_of(filler.entity)
+
+
+def _told_alone(reading: Reading, entity: str) -> bool:
+    """Whether the article names somebody, or tells his office of him alone."""
+    return any(entity in r.entities and not r.plural for r in reading.refs)
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

@@ -15,8 +15,8 @@ from relgraph.model import Event, Mark, Quote, Refusal, Span
 UNMEASURED = 0.6
 _NEEDS_PARTNER = frozenset({"CONSULT"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
-# Acts that need no other side.
-_ALONE = frozenset({"MOBILIZE", "PROTEST"})
+# Acts that need no other side where a verb tells them: «خواستار صلح شد» asks whoever can.
+_ALONE = frozenset({"MOBILIZE", "PROTEST", "REQUEST"})
 
 
 def state_events(reading: Reading, world: World) -> Reading:

@@ -1,16 +1,20 @@
 """Events told by a clause's verb: roles by case marking, turned round where the verb is passive."""
 
+from dataclasses import replace
+
 from relgraph.extract.arguments import ANY, HEAD, pick
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.phrase import filler_each, fillers
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
+from relgraph.extract.side import side_of_speaker
 from relgraph.extract.view import View, speaker_of
 from relgraph.lang.frames import Frame
 from relgraph.model import SYMMETRIC
 
 # A frame whose actor is whoever says so: «انگلیس مقررات را نقض کرده است».
 SPEAKER = "speaker"
+_SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _MUST = "request.must"
 
 
@@ -49,7 +53,19 @@ def subject_fillers(view: View, frame: Frame) -> Fillers:
         return tuple(filler_each(units[0].ref, "head")[:1]) if units else ()
     others = [m for m in frame.actor if m != "subject"]
     found = fillers(view.reading, view.world.language, view.subject, HEAD) if "subject" in frame.actor else ()
-    return found or pick(view.reading, view.world, view.arguments, others, HEAD)
+    return _one_of_us(view, frame, found) or pick(view.reading, view.world, view.arguments, others, HEAD)
+
+
+def _one_of_us(view: View, frame: Frame, found: Fillers) -> Fillers:
+    """Who acts where the verb says "we": what is said the speaker says himself, what is done his side does."""
+    verb = view.clause.verb
+    if verb is None or verb.person != "1p" or not found:
+        return found
+    if frame.type in _SPOKEN:
+        units = speaker_of(view.reading, view.clause)
+        return tuple(filler_each(units[0].ref, "head")[:1]) if units else found
+    side = side_of_speaker(view.reading, view.world, view.clause)
+    return (replace(found[0], entity=side, owner=None), *found[1:]) if side is not None else found
 
 
 def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fillers:
@@ -95,5 +111,7 @@ def from_must(view: View) -> Candidate | None:
         return None
     addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
+    if not asked and view.clause.link == "relative":
+        return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")

@@ -21,6 +21,12 @@ def _closes(tokens: Sequence[Token], i: int, end: int, closers: frozenset[str]) 
     return i >= end or tokens[i].key in closers
 
 
+def _person(auxiliary: str) -> str:
+    """The person that the ending of an auxiliary shows: خواهیم, بوده‌ام, هستند."""
+    endings = (("ایم", "1p"), ("یم", "1p"), ("م", "1s"), ("ند", "3p"), ("ید", "2p"))
+    return next((person for ending, person in endings if auxiliary.endswith(ending)), "3s")
+
+
 def _future(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     word = _key(tokens, i)
     if word not in verbs.future and word not in verbs.future_negative:
@@ -29,7 +35,13 @@ def _future(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     if infinitive is None:
         return None
     return VerbGroup(
-        i, i + 2, infinitive, "future", negative=word in verbs.future_negative, plural=word.endswith(("ند", "یم"))
+        i,
+        i + 2,
+        infinitive,
+        "future",
+        negative=word in verbs.future_negative,
+        plural=word.endswith(("ند", "یم")),
+        person=_person(word),
     )
 
 
@@ -42,21 +54,31 @@ def _compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
     if after and after.infinitive == _SHODAN and form.infinitive != _SHODAN:
         return VerbGroup(
             i, after.last, form.infinitive, after.tense, after.negative or form.negative, passive=True,
-            plural=after.plural,
+            plural=after.plural, person=after.person,
         )  # fmt: skip
     inner = _future(tokens, i + 1, verbs)
     if inner and inner.infinitive == _SHODAN:
-        return VerbGroup(i, inner.last, form.infinitive, "future", inner.negative, passive=True, plural=inner.plural)
+        return VerbGroup(
+            i,
+            inner.last,
+            form.infinitive,
+            "future",
+            inner.negative,
+            passive=True,
+            plural=inner.plural,
+            person=inner.person,
+        )
     follow = _key(tokens, i + 1)
     if follow in verbs.perfect or follow in verbs.pluperfect:
         return VerbGroup(
             i, i + 2, form.infinitive, "perfect" if follow in verbs.perfect else "pluperfect",
-            form.negative or follow in verbs.auxiliary_negative, plural=follow.endswith("ند"),
+            form.negative or follow in verbs.auxiliary_negative, plural=follow.endswith("ند"), person=_person(follow),
         )  # fmt: skip
     nested = _compound_passive(tokens, i, end, verbs, form)
     if nested:
         return nested
-    if _closes(tokens, i + 1, end, _CLOSERS):
+    noun = _key(tokens, i) in verbs.noun_like
+    if not noun and _closes(tokens, i + 1, end, _CLOSERS):
         return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
     return None
 
@@ -70,8 +92,9 @@ def _compound_passive(tokens: Sequence[Token], i: int, end: int, verbs: Verbs, f
     if inner is None:
         return None
     return VerbGroup(
-        i, inner.last, form.infinitive, inner.tense, inner.negative or form.negative, passive=True, plural=inner.plural
-    )
+        i, inner.last, form.infinitive, inner.tense, inner.negative or form.negative, passive=True, plural=inner.plural,
+        person=inner.person,
+    )  # fmt: skip
 
 
 def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
@@ -94,7 +117,15 @@ def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup 
     for ending in ("اند", "است", "ام", "ایم", "اید"):
         form = verbs.participles.get(word.removesuffix(ending)) if word.endswith(ending) else None
         if form:
-            return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative, plural=ending in ("اند", "ایم"))
+            return VerbGroup(
+                i,
+                i + 1,
+                form.infinitive,
+                "perfect",
+                form.negative,
+                plural=ending in ("اند", "ایم"),
+                person=_person(ending),
+            )
     return None
 
 
@@ -102,7 +133,15 @@ def _copula(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     word = _key(tokens, i)
     if word not in verbs.copula:
         return None
-    return VerbGroup(i, i + 1, squeeze("بودن"), "copula", word in verbs.copula_negative, plural=word.endswith("ند"))
+    return VerbGroup(
+        i,
+        i + 1,
+        squeeze("بودن"),
+        "copula",
+        word in verbs.copula_negative,
+        plural=word.endswith("ند"),
+        person=_person(word),
+    )
 
 
 def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
@@ -121,12 +160,23 @@ def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
         inner.negative,
         inner.passive,
         plural=inner.plural,
+        person=inner.person,
+    )
+
+
+def _in_compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> bool:
+    """Whether a word that looks like a verb is part of a noun: «گفت و گو», «زد و خورد»."""
+    return any(
+        first + length > i and "".join(t.key for t in tokens[first : first + length]) in verbs.compounds
+        for first in range(max(i - 2, 0), i + 1)
+        for length in (2, 3)
+        if first + length <= end
     )
 
 
 def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
     """The finite verb group that begins at token i of a sentence that ends at `end`, or None."""
-    if tokens[i].kind != "word":
+    if tokens[i].kind != "word" or _in_compound(tokens, i, end, verbs):
         return None
     return (
         _prefixed(tokens, i, end, verbs)

@@ -7,6 +7,7 @@ from relgraph.knowledge.tables import read_table
 from relgraph.lang.data import Table, read_entries, read_toml, words
 from relgraph.lang.frames import Frame, read_frames
 from relgraph.lang.inflect import inflected, plurals
+from relgraph.lang.relations import RelationWords, read_relations
 from relgraph.lang.verbs import Verbs, read_verbs
 from relgraph.text.fold import squeeze
 
@@ -106,6 +107,7 @@ class Language:
     compose: Table
     pronouns: Table
     offices: Table
+    relations: RelationWords
 
     def role_wordings(self) -> tuple[tuple[str, RoleName], ...]:
         """Every wording of every office, singular and plural."""
@@ -236,4 +238,5 @@ def read_language(folder: Path) -> Language:
         compose=read_toml(folder / "compose.toml"),
         pronouns=read_toml(folder / "pronouns.toml"),
         offices=read_toml(folder / "offices.toml"),
+        relations=read_relations(folder / "relations.toml"),
     )

@@ -50,6 +50,7 @@ class Verbs:
     past_stems: dict[str, str]
     prefixes: dict[str, frozenset[str]]
     noun_like: frozenset[str]
+    compounds: frozenset[str]
     modal_called_for: frozenset[str]
     modal_possible: frozenset[str]
     modal_verbs: frozenset[str]
@@ -108,11 +109,13 @@ def read_verbs(path: Path) -> Verbs:
     participles: dict[str, Form] = {}
     past_stems: dict[str, str] = {}
     prefixes: dict[str, set[str]] = {}
+    never = {squeeze(w) for w in words(path, table, "never")}
     for prefix, past, present in _stems(table, path):
         infinitive = squeeze(prefix + past + "ن")
         past_stems.setdefault(squeeze(prefix + past), infinitive)
         for written, form in _conjugate(prefix, past, present):
-            forms.setdefault(written, form)
+            if written not in never:
+                forms.setdefault(written, form)
         participles.setdefault(squeeze(prefix + past + "ه"), Form(infinitive, "participle", "3s"))
         participles.setdefault(squeeze(prefix + "ن" + past + "ه"), Form(infinitive, "participle", "3s", negative=True))
         if prefix:
@@ -125,7 +128,7 @@ def read_verbs(path: Path) -> Verbs:
     return Verbs(
         forms=forms, participles=participles, past_stems=past_stems,
         prefixes={k: frozenset(v) for k, v in prefixes.items()},
-        noun_like=group(table, "nouns"),
+        noun_like=group(table, "nouns"), compounds=group(table, "compounds"),
         modal_called_for=group(modal, "called_for"), modal_possible=group(modal, "possible"),
         modal_verbs=group(modal, "verbs"), modal_negative=group(modal, "negative"),
         perfect=group(auxiliary, "perfect"), pluperfect=group(auxiliary, "pluperfect"),

@@ -6,6 +6,7 @@ example, so that every shipped query also runs as it stands, anywhere.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pyoxigraph import Literal
@@ -13,23 +14,41 @@ from pyoxigraph import Literal
 from relgraph.errors import UsageError
 
 _FOLDER = Path(__file__).with_name("named")
-_BINDING = r'(VALUES\s+\?{name}\s*\{{\s*)"[^"\\\n]*"(\s*\}})'
+_BINDING = r'(VALUES\s+\?{name}\s*\{{\s*)"([^"\\\n]*)"(\s*\}})'
+_HEADER = re.compile(r"^# (Title|Answers|Parameter): (.+)$", re.MULTILINE)
+_PARAMETER = re.compile(r"(\w+) \((\w+)\): (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a query is asked about: kind "entity" (a label, a wording or an id) or "date" (ISO); `example` as it stands."""
+
+    name: str
+    kind: str
+    meaning: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A shipped query: `answers` in a sentence, `parameters` as (name, meaning)."""
+    """A shipped query: what it `answers` in a sentence, and its parameters."""
 
     name: str
     title: str
     answers: str
-    parameters: tuple[tuple[str, str], ...]
+    parameters: tuple[Parameter, ...]
     text: str
 
 
+@cache
 def named_queries() -> tuple[NamedQuery, ...]:
     """All shipped queries, by name."""
     return tuple(_read(file) for file in sorted(_FOLDER.glob("*.rq")))
+
+
+def find_named(name: str) -> NamedQuery | None:
+    """The shipped query of that name."""
+    return next((query for query in named_queries() if query.name == name), None)
 
 
 def with_parameters(text: str, parameters: dict[str, str]) -> str:
@@ -38,7 +57,7 @@ def with_parameters(text: str, parameters: dict[str, str]) -> str:
         binding = re.compile(_BINDING.format(name=re.escape(name)))
         # Backslashes of the literal are meant as they are, not as references to groups.
         literal = str(Literal(value)).replace("\\", "\\\\")
-        text, count = binding.subn(rf"\g<1>{literal}\g<2>", text)
+        text, count = binding.subn(rf"\g<1>{literal}\g<3>", text)
         if count == 0:
             raise UsageError(f'the query has no parameter {name!r}: it would be written VALUES ?{name} {{ "…" }}')
     return text
@@ -46,13 +65,21 @@ def with_parameters(text: str, parameters: dict[str, str]) -> str:
 
 def _read(file: Path) -> NamedQuery:
     text = file.read_text(encoding="utf-8")
-    header = re.findall(r"^# (Title|Answers|Parameter): (.+)$", text, re.MULTILINE)
+    header = _HEADER.findall(text)
     fields = dict(header)
-    parameters = [value.partition(": ") for key, value in header if key == "Parameter"]
     return NamedQuery(
         name=file.stem,
         title=fields["Title"],
         answers=fields["Answers"],
-        parameters=tuple((name, meaning) for name, _, meaning in parameters),
+        parameters=tuple(_parameter(value, text) for key, value in header if key == "Parameter"),
         text=text,
     )
+
+
+def _parameter(line: str, text: str) -> Parameter:
+    match = _PARAMETER.fullmatch(line)
+    assert match is not None, line
+    name, kind, meaning = match.groups()
+    binding = re.search(_BINDING.format(name=re.escape(name)), text)
+    assert binding is not None, line
+    return Parameter(name, kind, meaning, binding[2])

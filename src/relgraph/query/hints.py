@@ -1,0 +1,85 @@
+"""What a person who types SPARQL by hand wants to hear when it goes wrong: where, why, and what was probably meant."""
+
+import re
+from difflib import get_close_matches
+from functools import cache
+
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from relgraph.graph import terms
+from relgraph.query.guard import keywords, prefixed_names
+from relgraph.resources import ONTOLOGY
+
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_KEYWORD = re.compile(r"(?:expected (?:one of )?)?\b([A-Z]{2,})\b")
+_TOKEN = re.compile(r'"([^"\\]+)"')
+_LETTERS = re.compile(r"\[[^\]]*\]")
+_SIGNS = frozenset(",.;{}()")
+# Prefixes whose names are not a fixed vocabulary.
+_OPEN = frozenset({"rdf", "rgr", "wd", "xsd"})
+
+
+def complaint(error: SyntaxError, query: str) -> str:
+    """What is wrong with a query that doesn't parse: the reason, the line, and a mark under the place."""
+    place = _PLACE.match(str(error))
+    if place is None:
+        return f"not a SPARQL query: {error}"
+    line, column, expected = int(place[1]), int(place[2]), place[3]
+    # The parser tells where a keyword that it tried would have ended.
+    column -= max(map(len, _KEYWORD.findall(expected)), default=0) if _KEYWORD.match(expected) else 0
+    lines = query.splitlines()
+    shown = lines[line - 1] if line <= len(lines) else ""
+    margin = f"  line {line}: "
+    return f"not a SPARQL query: {_reason(expected, query, shown[column - 1 :])}\n{margin}{shown}\n{' ' * (len(margin) + column - 1)}^"
+
+
+def unknown_names(query: str) -> list[str]:
+    """A note for each name of our vocabularies that no graph has, with the nearest that exists."""
+    known = _vocabulary()
+    declared = {name.rstrip(":") for name in re.findall(r"(?i)\bPREFIX\s+([\w.-]*:)", query)}
+    notes = []
+    for name in dict.fromkeys(prefixed_names(query)):
+        prefix, _, local = name.partition(":")
+        if prefix not in terms.prefixes() or prefix in _OPEN or prefix in declared or not local or name in known:
+            continue
+        near = get_close_matches(name, known, n=1, cutoff=0.75) or [
+            each for each in known if each.lower() == name.lower()
+        ]
+        notes.append(f"no graph has {name}" + (f"; is {near[0]} meant?" if near else "; see docs/vocabulary.md"))
+    return notes
+
+
+def _reason(expected: str, query: str, rest: str) -> str:
+    if not query.strip():
+        return "it is empty"
+    if not {*_FORMS} & {*keywords(query)}:
+        return f"it needs one of {', '.join(_FORMS)}"
+    if "Prefix not found" in expected:
+        return f"a prefix is not bound (bound are {', '.join(terms.prefixes())}; others by PREFIX x: <…>)"
+    if "variable that is unbound" in expected:
+        return "with GROUP BY or an aggregate, SELECT may show only grouped variables and aggregates"
+    word = re.match(r"\s*(\S+)", rest)
+    found = f"unexpected {word[1]}" if word else "it ends too early"
+    tokens = [token for token in _TOKEN.findall(_LETTERS.sub("", expected)) if token in _SIGNS]
+    return f"{found}, expected {' or '.join(dict.fromkeys(tokens))}" if tokens else found
+
+
+@cache
+def _vocabulary() -> tuple[str, ...]:
+    """Every name that our graphs can have, with its prefix, sorted."""
+    written = {value.value for value in vars(terms).values() if isinstance(value, NamedNode)}
+    for table in (terms.ENTITY_CLASS, terms.EVENT_CLASS, terms.STATUS, terms.STANCE, terms.PRECISION, terms.PREDICATE):
+        written.update(node.value for node in table.values())
+    for file in sorted(ONTOLOGY.glob("*.ttl")):
+        quads = parse(path=str(file), format=RdfFormat.TURTLE)
+        written.update(quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode))
+    names = (_short(iri) for iri in written)
+    return tuple(sorted(name for name in names if name is not None))
+
+
+def _short(iri: str) -> str | None:
+    for prefix, namespace in terms.prefixes().items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return None
