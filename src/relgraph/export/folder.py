@@ -33,7 +33,12 @@ WRITERS: dict[str, Writer] = {
 
 
 def write_folder(
-    graph: Graph, ledger: Ledger, folder: Path, *, base: str = terms.DEFAULT_BASE, texts: Mapping[str, str] | None = None
+    graph: Graph,
+    ledger: Ledger,
+    folder: Path,
+    *,
+    base: str = terms.DEFAULT_BASE,
+    texts: Mapping[str, str] | None = None,
 ) -> None:
     """Write all files of a build into `folder`, which is made if need be; other files in it are left alone.
 

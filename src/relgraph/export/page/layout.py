@@ -23,7 +23,8 @@ _GRAVITY = 1.25
 _EXACT_BELOW = 60  # so few nodes repel each other one by one; more of them, cell by cell beyond their neighbourhood
 # One turn of the golden angle, cos and sin: points set so form an even spiral.
 _TURN = (-0.7373688780783197, 0.6754902942615238)
-_WIDEN = 1.25  # screens are wider than high
+_TIES = 2  # edges that a node is sure to be set by
+_WIDEN = 1.4  # screens are wider than high
 # The room that a node with its label below takes, and how often overlaps are pushed apart.
 _ROOM = (120.0, 62.0)
 _PUSHES = 60
@@ -48,12 +49,35 @@ def layout(weights: Sequence[int], edges: Sequence[Edge]) -> list[tuple[int, int
 def _core(nodes: Sequence[int], edges: Sequence[Edge]) -> Points:
     place = {node: number for number, node in enumerate(nodes)}
     inner = [(place[one], place[other], pull) for one, other, pull in edges if one in place and other in place]
+    inner = _strongest(inner)
     points = _spiral(len(nodes))
     _relax(points, _masses(len(nodes), inner), inner)
+    _gather(points)
     for point in points:
         point[0] *= _WIDEN
     _push_apart(points)
     return points
+
+
+def _strongest(edges: Sequence[Edge]) -> list[Edge]:
+    """The edges that are among the strongest of one of their ends: all of them would draw everything to one heap."""
+    found: dict[int, int] = {}
+    kept = []
+    for one, other, pull in sorted(edges, key=lambda edge: (-edge[2], edge[0] + edge[1], edge)):
+        if min(found.get(one, 0), found.get(other, 0)) < _TIES:
+            kept.append((one, other, pull))
+            found[one], found[other] = found.get(one, 0) + 1, found.get(other, 0) + 1
+    return kept
+
+
+def _gather(points: Points) -> None:
+    """Brings what strayed from the others to their rim: the picture is as wide as its farthest node."""
+    lengths = sorted(sqrt(x * x + y * y) for x, y in points)
+    rim = 1.15 * lengths[len(lengths) * 9 // 10] if lengths else 0.0
+    for point in points:
+        length = sqrt(point[0] * point[0] + point[1] * point[1])
+        if length > rim > 0.0:
+            point[0], point[1] = point[0] * rim / length, point[1] * rim / length
 
 
 def _whole(point: Sequence[float]) -> tuple[int, int]:

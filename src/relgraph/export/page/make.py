@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from relgraph.errors import InputError
-from relgraph.export.page.part import Part, find_entity, part_of
 from relgraph.export.page.html import render
+from relgraph.export.page.part import Part, find_entity, part_of
 from relgraph.export.page.payload import Start, payload
 from relgraph.export.page.shelf import Shelf
 from relgraph.graph.load import read_graph
@@ -43,9 +43,10 @@ def make_page(target: Path, output: Path, part: Part, language: str = "fa", arti
 
 def _texts(graph: Graph, inputs: Sequence[str]) -> dict[str, str]:
     statements = {source.id: 0 for source in graph.sources}
-    for statement in (*graph.events, *graph.relations):
-        for claim in statement.claims:
-            statements[claim.article] += 1
+    claims = [claim for event in graph.events for claim in event.claims]
+    claims += [claim for relation in graph.relations for claim in relation.claims]
+    for claim in claims:
+        statements[claim.article] += 1
     shelf = Shelf()
     for item in read_inputs(inputs, ReadOptions()):
         if isinstance(item, Refused):

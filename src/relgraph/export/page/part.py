@@ -1,17 +1,21 @@
 """Part of a graph as a page of its own: what lies around an entity, what happened in a stretch of time."""
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from relgraph.errors import UsageError
-from relgraph.export.page.links import pairs
 from relgraph.export.page.selection import keep
-from relgraph.model import Graph, GraphEvent, Node
+from relgraph.graph.pairs import pairs
+from relgraph.model import Graph, GraphEvent, GraphRelation, Node
 from relgraph.text.fold import squeeze
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`focus` is the id of an entity, with all within `hops` lines of it; `since` and `until` are ISO days, inclusive."""
+    """`focus` is the id of an entity, with all within `hops` lines of it; `since` and `until` are ISO days, inclusive.
+
+    An event or relation without a date of its own counts by the days on which articles told it.
+    """
 
     focus: str | None = None
     hops: int = 2
@@ -20,30 +24,52 @@ class Part:
 
 
 def part_of(graph: Graph, part: Part) -> Graph:
-    """The part of `graph`; all of it where nothing is asked for. With a time, events without a date are left out."""
+    """The part of `graph`; all of it where nothing is asked for."""
     if part.since is not None or part.until is not None:
-        events = tuple(event for event in graph.events if _within(event, part.since, part.until))
-        graph = keep(replace(graph, events=events), lambda _: True)
+        published = {source.id: source.published for source in graph.sources}
+
+        def within(said: GraphEvent | GraphRelation) -> bool:
+            told = {published.get(claim.article) for claim in said.claims}
+            periods = _periods(said) or [(day, day) for day in told if day is not None]
+            return any(_meet(period, part.since, part.until) for period in periods)
+
+        events, relations = filter(within, graph.events), filter(within, graph.relations)
+        graph = keep(replace(graph, events=tuple(events), relations=tuple(relations)), lambda _: True)
     if part.focus is not None:
         near = neighbourhood(graph, part.focus, part.hops)
         graph = keep(graph, near.__contains__, {part.focus})
     return graph
 
 
-def _within(event: GraphEvent, since: str | None, until: str | None) -> bool:
-    """Whether some day of the event's date lies in the stretch."""
-    if event.date is None:
-        return False
-    first = (event.date + "-01-01")[:10] if len(event.date) == 4 else (event.date + "-01")[:10]
-    last = (event.date + "-12-31")[:10] if len(event.date) == 4 else (event.date + "-31")[:10]
-    return (until is None or first <= until) and (since is None or last >= since)
+def _periods(said: GraphEvent | GraphRelation) -> list[tuple[str | None, str | None]]:
+    """From when to when it happened or held, if that is known; None is an end that is open."""
+    if isinstance(said, GraphEvent):
+        return [] if said.date is None else [(said.date, said.date)]
+    return [] if said.start is None and said.end is None else [(said.start, said.end)]
+
+
+def _meet(period: tuple[str | None, str | None], since: str | None, until: str | None) -> bool:
+    first, last = period
+    begun = until is None or first is None or _first(first) <= until
+    return begun and (since is None or last is None or _last(last) >= since)
+
+
+def _first(date: str) -> str:
+    return (date + "-01-01"[len(date) - 4 :])[:10]
+
+
+def _last(date: str) -> str:
+    # As text, every last day of a month comes before a 31st or is one.
+    return (date + "-12-31"[len(date) - 4 :])[:10]
 
 
 def neighbourhood(graph: Graph, focus: str, hops: int) -> set[str]:
     """The entities that at most `hops` events or relations lie between and `focus`, itself included."""
     near = {focus}
     lines = [pair for event in graph.events for pair in pairs(event)]
-    lines += [(party, topic) for event in graph.events for party in event.actors + event.recipients for topic in event.topics]
+    lines += [
+        (party, topic) for event in graph.events for party in event.actors + event.recipients for topic in event.topics
+    ]
     lines += [(relation.subject, relation.object) for relation in graph.relations]
     for _ in range(hops):
         near |= {end for line in lines if not near.isdisjoint(line) for end in line}
@@ -63,7 +89,14 @@ def find_entity(graph: Graph, wanted: str) -> Node:
         if found:
             choices = ", ".join(f"{node.id} ({node.type})" for node in found[:8])
             raise UsageError(f"several entities are named {wanted!r}; give the id of one: {choices}")
-    raise UsageError(f"no entity of the graph is named {wanted!r}; give its id, or a name as the page shows it")
+    raise UsageError(f"no entity of the graph is named {wanted!r}; {_hint(graph, wanted)}")
+
+
+def _hint(graph: Graph, wanted: str) -> str:
+    known = {label: node.id for node in graph.nodes for label in (node.id, *_labels(node))}
+    near = get_close_matches(wanted, sorted(known), n=3)
+    meant = ", ".join(f"{label} ({known[label]})" if label != known[label] else label for label in near)
+    return f"did you mean {meant}?" if near else "give its id, or a name as the page shows it"
 
 
 def _labels(node: Node) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from typing import Any
 from relgraph.export.page.links import links
 from relgraph.export.page.network import network
 from relgraph.export.page.selection import select, weights
-from relgraph.model import QUAD_CLASS, SYMMETRIC, Claim, EventType, Graph, GraphEvent, GraphRelation, Node, Quote, Source
+from relgraph.graph.pairs import is_mutual
+from relgraph.model import QUAD_CLASS, Claim, EventType, Graph, GraphEvent, GraphRelation, Node, Quote, Source
 
 type Json = dict[str, Any]
 type Row = list[Any]
@@ -49,7 +50,7 @@ def payload(whole: Graph, texts: Mapping[str, str] | None = None, start: Start |
         "sources": [writer.source(source) for source in graph.sources],
         "sentences": writer.sentences,
         "strings": list(writer.strings),
-        "types": {kind: [QUAD_CLASS[kind], int(kind in SYMMETRIC)] for kind in writer.types()},
+        "types": {kind: QUAD_CLASS[kind] for kind in writer.types()},
         "links": [[line.events, line.relations, line.topics] for line in lines],
         "network": network(graph, lines, weights(graph)),
     }
@@ -87,8 +88,8 @@ class _Writer:
     def event(self, event: GraphEvent) -> Row:
         self._types.add(event.type)
         return [
-            event.id, event.type, self._string(event.mode), self._ids(event.actors), self._ids(event.recipients),
-            self._ids(event.actor_states), self._ids(event.recipient_states), self._ids(event.places), event.date,
+            event.id, event.type, self._string(event.mode), int(is_mutual(event.type, event.mode)), self._ids(event.actors),
+            self._ids(event.recipients), self._ids(event.actor_states), self._ids(event.recipient_states), self._ids(event.places), event.date,
             self._ids(event.topics), self._string(event.status), [self._claim(claim) for claim in event.claims],
         ]  # fmt: skip
 

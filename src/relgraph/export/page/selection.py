@@ -1,7 +1,8 @@
 """What of a graph goes on the page: all of it, or of a very large one the part that is told most."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from relgraph.model import Graph, GraphEvent, GraphRelation
@@ -33,7 +34,7 @@ def select(graph: Graph, max_nodes: int = MAX_NODES, max_events: int = MAX_EVENT
     return keep(replace(graph, events=events), kept.__contains__, kept)
 
 
-def keep(graph: Graph, wanted: Callable[[str], bool], always: Set[str] = frozenset()) -> Graph:
+def keep(graph: Graph, wanted: Callable[[str], bool], always: AbstractSet[str] = frozenset()) -> Graph:
     """The events and relations whose parties are all wanted, with the entities and articles that they name.
 
     So topics, places and speakers stay too: nothing on the page lacks a name. Entities in `always` stay without any.

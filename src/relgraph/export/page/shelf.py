@@ -31,7 +31,7 @@ class Shelf:
         self._held[key] = (rank, text)
         self._size += len(text)
         # A heap gives its smallest: the fewest statements first, then the last id.
-        heapq.heappush(self._worst, (statements, tuple(-ord(letter) for letter in key) + (1,), key))
+        heapq.heappush(self._worst, (statements, (*(-ord(letter) for letter in key), 1), key))
         while self._size > self.budget:
             worst = heapq.heappop(self._worst)[2]
             self._bar, dropped = self._held.pop(worst)

@@ -24,6 +24,30 @@ function holds(ring, { longitude, latitude }) {
   return inside;
 }
 
+/** A ring that crosses the antimeridian, as one ring on each side of it. */
+function split(ring) {
+  let turn = 0;
+  const unwrapped = ring.map(([x, y], at) => {
+    const step = at === 0 ? 0 : x - ring[at - 1][0];
+    if (step > 180) turn -= 360;
+    if (step < -180) turn += 360;
+    return [x + turn, y];
+  });
+  return [-360, 0, 360].map((shift) => clip(clip(unwrapped.map(([x, y]) => [x + shift, y]), 180, 1), -180, -1)).filter((part) => part.length > 2);
+}
+
+/** What of a ring lies west of a meridian (side 1), or east of it (side -1). */
+function clip(ring, meridian, side) {
+  const kept = [];
+  ring.forEach(([x, y], at) => {
+    const [px, py] = ring[(at + ring.length - 1) % ring.length];
+    const [inside, before] = [side * x <= side * meridian, side * px <= side * meridian];
+    if (inside !== before) kept.push([meridian, py + ((y - py) * (meridian - px)) / (x - px)]);
+    if (inside) kept.push([x, y]);
+  });
+  return kept;
+}
+
 function path(ring) {
   let text = "";
   let last = null;
@@ -45,7 +69,7 @@ for (const country of feature(atlas, atlas.objects.countries).features) {
   const polygons = country.geometry.type === "Polygon" ? [country.geometry.coordinates] : country.geometry.coordinates;
   for (const polygon of polygons) {
     const contested = CONTESTED.some((place) => holds(polygon[0], place) && polygon[0].length < 40);
-    add(contested ? "" : key, polygon.map(path).join(""));
+    add(contested ? "" : key, polygon.flatMap(split).map(path).join(""));
   }
 }
 const folder = new URL("../vendor/natural-earth/", import.meta.url);

@@ -134,10 +134,9 @@ function sourceLine(claim: Claim, desk: Desk): (HTMLElement | string)[] {
   return parts.flatMap((part, place) => place === 0 ? [part] : [" · ", part]);
 }
 
-/** Newest first; undated last; else as given. */
+/** Newest first, by the day of telling where there is no other; undated last. */
 export function byDate(a: RelEvent, b: RelEvent): number {
-  if (a.date === b.date) return 0;
-  if (a.date === null) return 1;
-  if (b.date === null) return -1;
-  return a.date < b.date ? 1 : -1;
+  const [one, other] = [a.date ?? a.told ?? "", b.date ?? b.told ?? ""];
+  if (one === other) return 0;
+  return one < other ? 1 : -1;
 }

@@ -72,7 +72,7 @@ interface Told {
   readonly confidence: number;
   /** Its articles' outlets; "" for articles that name none. */
   readonly outlets: ReadonlySet<string>;
-  /** When it happened, or held; null where nothing is known. */
+  /** When it happened, or held; what has no date of its own stands when it was told. Null where nothing is known. */
   readonly period: Period | null;
   /** The countries that take part, themselves or by somebody who acts for them. */
   readonly states: ReadonlySet<Entity>;
@@ -91,6 +91,8 @@ export interface RelEvent extends Told {
   readonly places: readonly Entity[];
   readonly topics: readonly Entity[];
   readonly date: string | null;
+  /** The first day on which an article told it. */
+  readonly told: string | null;
 }
 
 export interface Relation extends Told {
@@ -142,7 +144,7 @@ type NodeRow = [
   state: Index, surfaces: string[], latitude: number | null, longitude: number | null,
 ];
 type EventRow = [
-  id: string, type: string, mode: Index, actors: number[], recipients: number[], actorStates: number[], recipientStates: number[],
+  id: string, type: string, mode: Index, mutual: number, actors: number[], recipients: number[], actorStates: number[], recipientStates: number[],
   places: number[], date: string | null, topics: number[], status: number, claims: ClaimRow[],
 ];
 type RelationRow = [
@@ -161,7 +163,7 @@ interface Payload {
   /** Article, start, and the text or its length in the article's own. */
   readonly sentences: readonly [article: Index, start: number, text: string | number][];
   readonly strings: readonly string[];
-  readonly types: Readonly<Record<string, [quad: Quad, symmetric: number]>>;
+  readonly types: Readonly<Record<string, Quad>>;
   readonly links: readonly [events: number[], relations: number[], topics: number[]][];
   readonly network: {
     readonly nodes: readonly [x: number, y: number, size: number, shape: string][];
@@ -244,27 +246,30 @@ class Reader {
   }
 
   event(row: EventRow): RelEvent {
-    const [id, type, mode, actors, recipients, actorStates, recipientStates, places, date, topics, status, claims] = row;
-    const [quad, symmetric] = must(this.#raw.types[type]);
+    const [id, type, mode, mutual, actors, recipients, actorStates, recipientStates, places, date, topics, status, claims] = row;
     const parties = { actors: pick(this.nodes, actors), recipients: pick(this.nodes, recipients) };
     const states = { actorStates: pick(this.nodes, actorStates), recipientStates: pick(this.nodes, recipientStates) };
+    const said = this.#told(status, claims);
+    const told = firstTold(said.claims);
     const all = [...parties.actors, ...parties.recipients, ...states.actorStates, ...states.recipientStates];
     return {
-      kind: "event", id, type, quad, symmetric: symmetric === 1, mode: this.#string(mode), ...parties, ...states,
-      places: pick(this.nodes, places), topics: pick(this.nodes, topics), date, period: date === null ? null : periodOf(date),
-      states: new Set(all.filter((party) => party.type === "country")), ...this.#told(status, claims),
+      kind: "event", id, type, quad: must(this.#raw.types[type]), symmetric: mutual === 1, mode: this.#string(mode), ...parties, ...states,
+      places: pick(this.nodes, places), topics: pick(this.nodes, topics), date, told, period: (date === null ? null : periodOf(date)) ?? (told === null ? null : periodOf(told)),
+      states: new Set(all.filter((party) => party.type === "country")), ...said,
     };
   }
 
   relation(row: RelationRow): Relation {
     const [id, subjectAt, predicate, objectAt, qualifier, status, start, end, claims] = row;
     const [subject, object] = [must(this.nodes[subjectAt]), must(this.nodes[objectAt])];
+    const said = this.#told(status, claims);
+    const told = firstTold(said.claims);
     const [from, to] = [start === null ? null : periodOf(start), end === null ? null : periodOf(end)];
     return {
       kind: "relation", id, subject, predicate: this.#string(predicate) ?? "", object, qualifier, start, end,
-      period: from === null && to === null ? null : { first: from?.first ?? -Infinity, last: to?.last ?? Infinity },
+      period: from === null && to === null ? (told === null ? null : periodOf(told)) : { first: from?.first ?? -Infinity, last: to?.last ?? Infinity },
       states: new Set([subject, subject.state, object, object.state].filter((party) => party?.type === "country") as Entity[]),
-      ...this.#told(status, claims),
+      ...said,
     };
   }
 
@@ -285,6 +290,11 @@ class Reader {
       via: pick(this.nodes, via), stance: this.#string(stance), confidence, rule: this.#string(rule) ?? "", marks,
     };
   }
+}
+
+/** The first day on which an article told it. */
+function firstTold(claims: readonly Claim[]): string | null {
+  return claims.map((claim) => claim.sentence.article?.published?.slice(0, 10) ?? "").filter((day) => day !== "").sort()[0] ?? null;
 }
 
 function must<T>(value: T | undefined): T {

@@ -88,10 +88,11 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-/** The parts without the era, which both calendars' readers take for granted. */
+/** Day, month, year, in the order that both languages read them in. */
 function plain(format: Intl.DateTimeFormat, day: number): string {
-  const parts = format.formatToParts(new Date(day * DAY)).filter((part) => part.type !== "era").map((part) => part.value);
-  return parts.join("").replace(/\s+/g, " ").trim();
+  const parts = format.formatToParts(new Date(day * DAY));
+  const named = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+  return ["day", "month", "year"].map(named).filter((part) => part !== "").join(" ");
 }
 
 // ---- axes

@@ -57,15 +57,24 @@ export class Filters {
       const types = [...new Set(this.data.events.filter((event) => event.quad === quad).map((event) => event.type))].sort();
       if (types.length === 0) return [row];
       const rows = types.map((type) => this.#switch(actKey(type), null, tally(events, (event) => event.type === type), state));
-      return [row, this.#fold(`acts-${quad}`, t("filter.types"), rows)];
+      return this.#fold(quadKey(quad), row, rows);
     }), scale());
   }
 
-  /** A list that opens below its line, and stays open. */
-  #fold(key: string, title: string, rows: readonly HTMLElement[]): HTMLElement {
-    const list = h("details", { class: "inner", open: this.#open.has(key) }, h("summary", { id: `fold-${key}` }, title), ...rows);
-    list.addEventListener("toggle", () => list.open ? this.#open.add(key) : this.#open.delete(key));
-    return list;
+  /** A list that a button at the end of its line opens, and that stays open. */
+  #fold(key: string, row: HTMLElement, rows: readonly HTMLElement[]): HTMLElement[] {
+    const list = h("div", { class: "inner", id: `inner-${key}`, role: "group", "aria-label": t(key) }, ...rows);
+    const button = h("button", { type: "button", class: "fold", id: `fold-${key}`, "aria-controls": `inner-${key}`, "aria-label": `${t(key)}: ${t("filter.types")}` });
+    const set = (): void => {
+      list.hidden = !this.#open.has(key);
+      button.setAttribute("aria-expanded", String(!list.hidden));
+    };
+    button.addEventListener("click", () => {
+      if (!this.#open.delete(key)) this.#open.add(key);
+      set();
+    });
+    set();
+    return [h("div", { class: "with-fold" }, row, button), list];
   }
 
   #time(state: State, sieve: Sieve): HTMLElement {
@@ -164,7 +173,7 @@ function partakers(data: Data, sieve: Sieve, filtered: boolean): readonly Entity
   return [...found];
 }
 
-function group(title: string, ...rows: HTMLElement[]): HTMLElement {
+function group(title: string, ...rows: (HTMLElement | null)[]): HTMLElement {
   return h("fieldset", {}, h("legend", {}, t(title)), ...rows);
 }
 

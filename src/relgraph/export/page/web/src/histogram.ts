@@ -29,17 +29,19 @@ export class TimeBrush {
     this.#span = extent(data.events);
   }
 
-  draw(state: State, sieve: Sieve): HTMLElement[] {
+  draw(state: State, sieve: Sieve): (HTMLElement | null)[] {
     const span = this.#span;
     if (span === null || span.first === span.last) return [h("small", {}, t("filter.no_dates"))];
     const chosen = { first: this.#day(state.from, "first") ?? span.first, last: this.#day(state.to, "last") ?? span.last };
     const events = this.data.events.filter((event) => sieve.passesBut(event, "time"));
     const undated = events.filter((event) => event.period === null).length;
+    const told = events.filter((event) => event.period !== null && event.date === null).length;
     const bounded = state.from !== null || state.to !== null;
     return [
       h("div", { class: "histogram" }, this.#bars(events, span, chosen)),
       this.#slider("from", chosen.first, span), this.#slider("to", chosen.last, span),
       h("small", { id: "span" }, t("filter.span", { from: shortDate(isoDay(chosen.first)), to: shortDate(isoDay(chosen.last)) })),
+      told === 0 ? null : h("small", {}, t("filter.by_telling", { count: count(told) })),
       h("small", {}, undated === 0 ? "" : t(bounded ? "filter.undated_out" : "filter.undated_in", { count: count(undated) })),
     ];
   }

@@ -36,8 +36,13 @@ export function wireKeys(hands: Hands): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !onPicture(event, hands)) return;
     event.preventDefault();
     event.stopPropagation();
+    // The panel takes the keyboard when something is selected; here the reader goes on.
+    if (!AWAY.has(event.key)) byId("canvas").focus({ preventScroll: true });
   });
 }
+
+/** The keys that lead out of the picture on purpose: to the panel, and to the search. */
+const AWAY: ReadonlySet<string> = new Set(["Enter", "p"]);
 
 /** Acts on a key that works everywhere; whether it was one. */
 function onPage(event: KeyboardEvent, typing: boolean, { store, cancel }: Hands): boolean {
@@ -68,8 +73,6 @@ function onPicture(event: KeyboardEvent, { store, data, acts, picture, panel, sa
     const next = picture.next(right, down);
     if (next === null) return true;
     store.set({ selection: { kind: "node", id: next.id } });
-    // The panel takes the keyboard when something is selected; here the reader goes on.
-    byId("canvas").focus({ preventScroll: true });
     say(`${nameOf(next)}${t("list.comma")}${t(`type.${next.type}`)}`);
     return true;
   }

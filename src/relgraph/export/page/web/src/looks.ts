@@ -57,7 +57,7 @@ export function lineLook(link: Link, found: Passing, faded: boolean): LineLook {
   return {
     tone: acts ? `balance-${balance(events)}` : relations.length > 0 ? "line-relation" : "line-topic",
     width: acts ? 1.4 + Math.min(5, 1.1 * Math.log2(events.length)) : 1,
-    dashes, opacity: faded ? 0.1 : acts ? 0.85 : 0.7,
+    dashes, opacity: faded ? 0.13 : acts ? Math.min(0.9, 0.6 + 0.06 * events.length) : 0.7,
     to: acts && directed(events, link.to), from: acts && directed(events, link.from),
     count: faded ? 0 : events.length, negated: negated && !faded,
   };

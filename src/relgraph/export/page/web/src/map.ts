@@ -59,10 +59,7 @@ export class WorldMap {
     const width = Math.max(LEAST, Math.min(WIDTH * 1.4, box.width));
     const scale = width / box.width;
     const height = box.height * scale;
-    const within = (at: number, size: number, all: number): number => Math.max(-size / 2, Math.min(all - size / 2, at));
-    this.#box = {
-      x: within(box.x + (box.width - width) / 2, width, WIDTH), y: within(box.y + (box.height - height) / 2, height, HEIGHT), width, height,
-    };
+    this.#box = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
     this.#again();
   }
 
@@ -75,7 +72,11 @@ export class WorldMap {
     const ratio = Math.max(0.2, this.root.clientWidth / Math.max(1, this.root.clientHeight));
     const width = Math.max(box.width, box.height * ratio);
     const height = width / ratio;
-    this.#box = { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height };
+    // As much of the map as there is, no emptiness beside it.
+    const within = (at: number, size: number, all: number): number => size >= all ? (all - size) / 2 : Math.max(0, Math.min(all - size, at));
+    this.#box = {
+      x: within(box.x - (width - box.width) / 2, width, WIDTH), y: within(box.y - (height - box.height) / 2, height, HEIGHT), width, height,
+    };
     return this.#box;
   }
 
@@ -127,7 +128,7 @@ export class WorldMap {
       const label = `${nameOf(one)} – ${nameOf(other)}: ${t("table.caption", { count: count(all.length) })}`;
       const open = (): void => this.desk.store.set({ selection: { kind: "states", from: main.from.id, to: main.to.id } });
       const dashes = all.every((event) => event.status !== "actual") ? `${6 * unit} ${4 * unit}` : null;
-      return [s("path", { class: `arc balance-${balance(all)}`, d: arc(from, to), "stroke-width": unit * (1.2 + Math.min(5, Math.log2(all.length))),
+      return [s("path", { class: `arc balance-${balance(all)}`, d: arc(from, to), "stroke-width": unit * (1 + Math.min(4, 0.8 * Math.log2(all.length))),
         "stroke-dasharray": dashes, ...pressable(label, open) }, s("title", {}, label))];
     }).reverse();
   }

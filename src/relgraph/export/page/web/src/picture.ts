@@ -29,7 +29,7 @@ const OPTIONS = {
   edges: { chosen: false, smooth: false, hoverWidth: 0, selectionWidth: 0, labelHighlightBold: false },
 } as const;
 
-const ARROW = 0.5;
+const ARROW = 0.4;
 const MAX_SCALE = 1.7;
 
 export interface Pointed { readonly entity: Entity | null; readonly link: Link | null; readonly x: number; readonly y: number }
@@ -58,6 +58,8 @@ export class Picture {
     const dragNodes = window.matchMedia("(pointer: fine)").matches;
     const options = { ...OPTIONS, interaction: { ...OPTIONS.interaction, dragNodes } };
     this.network = new vis.Network(box, { nodes: this.#nodes, edges: this.#edges } as never, options as never);
+    // The keyboard is wired to the box around it, which says what it is.
+    box.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
     this.network.on("beforeDrawing", () => this.#scale());
     this.network.on("afterDrawing", (context: CanvasRenderingContext2D) => {
       this.#names = drawNames(context, this.scene());
@@ -113,6 +115,11 @@ export class Picture {
   /** What is drawn at present. */
   get drawn(): Drawn {
     return this.#drawn;
+  }
+
+  /** The names that found room in the last frame. */
+  get names(): readonly Placed[] {
+    return this.#names;
   }
 
   /** All that drawing needs, in pixels of the screen. */

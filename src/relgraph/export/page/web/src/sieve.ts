@@ -1,7 +1,7 @@
 // What the filters let through, and for each filter how much it would let through if it alone were open.
 
 import type { Data, Entity, EntityType, Link, Quad, RelEvent, Relation, Statement, Status } from "./data";
-import { periodOf } from "./dates";
+import { type Period, periodOf } from "./dates";
 import { words } from "./fold";
 import type { State } from "./state";
 
@@ -76,7 +76,6 @@ export class Sieve {
     let failing = this.#told(event);
     if (!event.actors.every((party) => this.allows(party)) || !event.recipients.every((party) => this.allows(party))) failing |= FACETS.entity;
     if (off.has(quadKey(event.quad)) || off.has(actKey(event.type))) failing |= FACETS.act;
-    if (event.period === null ? this.state.from !== null || this.state.to !== null : !this.#inTime(event.period)) failing |= FACETS.time;
     if (this.#query !== "" && !mentions(event, this.#query)) failing |= FACETS.text;
     return failing;
   }
@@ -85,14 +84,13 @@ export class Sieve {
     let failing = this.#told(relation);
     if (!this.allows(relation.subject) || !this.allows(relation.object)) failing |= FACETS.entity;
     if (this.state.off.has("line.relation")) failing |= FACETS.act;
-    // What holds without a known beginning or end is true of any time.
-    if (relation.period !== null && !this.#inTime(relation.period)) failing |= FACETS.time;
     return failing;
   }
 
   #told(statement: Statement): number {
     const { off, confidence, outlets, countries } = this.state;
     let failing = 0;
+    if (!this.#inTime(statement.period)) failing |= FACETS.time;
     if (off.has(statusKey(statement.status))) failing |= FACETS.status;
     if (Math.round(statement.confidence * 100) < confidence) failing |= FACETS.confidence;
     if (outlets.size > 0 && ![...statement.outlets].some((outlet) => outlets.has(outlet))) failing |= FACETS.outlet;
@@ -100,8 +98,9 @@ export class Sieve {
     return failing;
   }
 
-  #inTime({ first, last }: { first: number; last: number }): boolean {
-    return first <= this.#last && last >= this.#first;
+  #inTime(period: Period | null): boolean {
+    if (period === null) return this.state.from === null && this.state.to === null;
+    return period.first <= this.#last && period.last >= this.#first;
   }
 }
 

@@ -56,7 +56,7 @@ export class Table {
   #row(event: RelEvent): HTMLElement {
     const open = (): void => this.desk.store.set({ selection: { kind: "event", id: event.id } });
     return h("tr", { "data-event": event.id },
-      h("td", { class: "date", title: event.date === null ? null : bothCalendars(event.date) }, event.date === null ? "–" : shortDate(event.date)),
+      dateCell(event),
       h("th", { scope: "row" }, h("button", { type: "button", class: `what quad-${event.quad}`, title: t("action.open_event"), onclick: open }, eventName(event))),
       h("td", {}, nameList(event.actors, this.desk)),
       h("td", {}, nameList(event.recipients, this.desk)),
@@ -65,6 +65,13 @@ export class Table {
       h("td", { class: "number" }, percent(event.confidence)),
       h("td", { class: "number" }, count(articles(event))));
   }
+}
+
+/** The day of the event; where it isn't known that of its telling, marked as such. */
+function dateCell(event: RelEvent): HTMLElement {
+  if (event.date !== null) return h("td", { class: "date", title: bothCalendars(event.date) }, shortDate(event.date));
+  if (event.told === null) return h("td", { class: "date" }, "–");
+  return h("td", { class: "date told", title: bothCalendars(event.told) }, t("table.told", { date: shortDate(event.told) }));
 }
 
 function sortOf(state: State): [Column, boolean] {
@@ -95,7 +102,7 @@ function inOrder(a: string, b: string): number {
 
 function keyOf(event: RelEvent, column: Column): string | number {
   switch (column) {
-    case "date": return event.date ?? "";
+    case "date": return event.date ?? event.told ?? "";
     case "type": return eventName(event);
     case "actors": return names(event.actors);
     case "recipients": return names(event.recipients);

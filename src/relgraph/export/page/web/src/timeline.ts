@@ -59,10 +59,10 @@ export class Timeline {
       return (rtl ? 1 - share : share) * width;
     };
     const axis = ticks(span.first, span.last, Math.max(2, Math.floor(width / 90))).flatMap(({ day, label }) => [
-      s("line", { class: "grid", x1: x(day), x2: x(day), y1: 0, y2: height - AXIS }),
-      s("text", { class: "tick", x: Math.max(24, Math.min(width - 24, x(day))), y: height - 8, "text-anchor": "middle" }, label),
+      s("line", { class: "grid", x1: x(day), x2: x(day), y1: AXIS, y2: height }),
+      s("text", { class: "tick", x: Math.max(24, Math.min(width - 24, x(day))), y: AXIS - 9, "text-anchor": "middle" }, label),
     ]);
-    const rules = lanes.map((_, lane) => s("line", { class: "rule", x1: 0, x2: width, y1: (lane + 1) * LANE, y2: (lane + 1) * LANE }));
+    const rules = lanes.map((_, lane) => s("line", { class: "rule", x1: 0, x2: width, y1: floor(lane), y2: floor(lane) }));
     const marks = lanes.flatMap((entity, lane) => this.#lane(entity, lane, events, x));
     return s("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": t("view.timeline") }, ...rules, ...axis, ...marks);
   }
@@ -74,26 +74,31 @@ export class Timeline {
       const column = Math.round(x((event.period.first + event.period.last + 1) / 2) / COLUMN);
       columns.set(column, [...(columns.get(column) ?? []), event]);
     }
+    const size = (column: number): number => columns.get(column)?.length ?? 0;
     return [...columns].flatMap(([column, here]) => here.length > STACK
-      ? [this.#pile(column * COLUMN, lane, here)] : here.map((event, place) => this.#dot(event, column * COLUMN, (lane + 1) * LANE - 8 - place * (2 * DOT + 1), x)));
+      // Numbers side by side would run into each other, so only the highest of neighbours shows its own.
+      ? [this.#pile(column * COLUMN, lane, here, here.length > size(column - 1) && here.length >= size(column + 1))] : here.map((event, place) => this.#dot(event, column * COLUMN, floor(lane) - 8 - place * (2 * DOT + 1), x)));
   }
 
   #dot(event: RelEvent, x: number, y: number, at: (day: number) => number): SVGElement {
-    const label = `${event.date === null ? "" : bothCalendars(event.date)}: ${statementName(event)}${t("list.comma")}${t(`status.${event.status}`)}`;
+    const day = event.date === null ? t("table.told", { date: bothCalendars(event.told ?? "") }) : bothCalendars(event.date);
+    const label = `${day}: ${statementName(event)}${t("list.comma")}${t(`status.${event.status}`)}`;
     const open = (): void => this.desk.store.set({ selection: { kind: "event", id: event.id } });
     const { period } = event;
     const [left, right] = period === null ? [x, x] : [at(period.first), at(period.last + 1)];
     // What is known to the month or the year only reaches over it.
     const reach = Math.abs(right - left) > 3 * DOT ? s("line", { class: "reach", x1: left, x2: right, y1: y, y2: y }) : null;
     return s("g", { class: `dot quad-${event.quad} told-${event.status}`, "data-event": event.id, ...pressable(label, open) },
-      s("title", {}, label), reach, s("circle", { cx: x, cy: y, r: DOT }));
+      s("title", {}, label), reach, event.date === null
+      ? s("rect", { class: "sign", x: x - DOT + 0.5, y: y - DOT + 0.5, width: 2 * DOT - 1, height: 2 * DOT - 1 })
+      : s("circle", { class: "sign", cx: x, cy: y, r: DOT }));
   }
 
   /** Too many for dots: a column with their number, which opens the stretch that it stands for. */
-  #pile(x: number, lane: number, events: readonly RelEvent[]): SVGElement {
+  #pile(x: number, lane: number, events: readonly RelEvent[], numbered: boolean): SVGElement {
     const strain = events.filter((event) => event.quad > 2).length;
     const high = Math.min(LANE - 18, 14 + 4 * Math.log2(events.length));
-    const base = (lane + 1) * LANE - 4;
+    const base = floor(lane) - 4;
     const span = extent(events);
     const stretch = span === null ? "" : t("filter.span", { from: shortDate(isoDay(span.first)), to: shortDate(isoDay(span.last)) });
     const label = `${t("table.caption", { count: count(events.length) })}: ${stretch}`;
@@ -102,10 +107,15 @@ export class Timeline {
     };
     const share = (high * strain) / events.length;
     return s("g", { class: "pile", ...pressable(label, open) }, s("title", {}, label),
-      s("rect", { class: "ease", x: x - 4, y: base - high + share, width: 8, height: high - share }),
+      s("rect", { class: "ease", x: x - 4, y: base - high + share, width: 8, height: Math.max(0, high - share) }),
       s("rect", { class: "strain", x: x - 4, y: base - high, width: 8, height: share }),
-      s("text", { x, y: base - high - 3, "text-anchor": "middle" }, count(events.length)));
+      numbered ? s("text", { x, y: base - high - 3, "text-anchor": "middle" }, count(events.length)) : null);
   }
+}
+
+/** The lower rim of a lane, below the axis. */
+function floor(lane: number): number {
+  return AXIS + (lane + 1) * LANE;
 }
 
 /** The parties by how many of the events they take part in. */

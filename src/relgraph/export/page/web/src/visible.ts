@@ -8,8 +8,8 @@ import type { Selection, State } from "./state";
 /** How many entities are drawn at first, and around one in focus. */
 export const BACKBONE = 200;
 /** Lines a node: beyond that the weaker ones are left out until an end is selected. */
-const LINES_A_NODE = 3;
-const LINES_AT_LEAST = 300;
+const LINES_A_NODE = 1.5;
+const LINES_AT_LEAST = 150;
 /** How many neighbours one step of expanding brings. */
 export const STEP = 40;
 
@@ -61,10 +61,16 @@ function heaviest(data: Data, state: State, weights: ReadonlyMap<Entity, number>
     .filter((entity) => weights.has(entity))
     .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a.rank - b.rank);
   const top = state.top ?? BACKBONE;
-  if (top <= ranked.length) return ranked.slice(0, top);
+  if (top <= ranked.length) return joined(data, ranked.slice(0, top));
   // Whoever asks for more than is linked gets those without a line as well.
   const loose = data.entities.filter((entity) => !weights.has(entity));
   return state.top === null ? ranked : [...ranked, ...loose.slice(0, top - ranked.length)];
+}
+
+/** Those that a line joins with another of them: who is told of much, but with none of these, would only stand about. */
+function joined(data: Data, entities: readonly Entity[]): Entity[] {
+  const all = new Set(entities);
+  return entities.filter((entity) => (data.linksOf.get(entity) ?? []).some((link) => all.has(link.from) && all.has(link.to)));
 }
 
 /** The entity in focus with its strongest neighbours, and theirs where two hops are wanted. */
