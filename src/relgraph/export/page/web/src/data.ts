@@ -68,14 +68,18 @@ interface Told {
   readonly id: string;
   readonly status: Status;
   readonly claims: readonly Claim[];
+  /** The articles of its claims. */
+  readonly articles: readonly (Article | null)[];
   /** The highest confidence of its claims. */
   readonly confidence: number;
   /** Its articles' outlets; "" for articles that name none. */
-  readonly outlets: ReadonlySet<string>;
+  readonly outlets: readonly string[];
   /** When it happened, or held; what has no date of its own stands when it was told. Null where nothing is known. */
   readonly period: Period | null;
   /** The countries that take part, themselves or by somebody who acts for them. */
-  readonly states: ReadonlySet<Entity>;
+  readonly states: readonly Entity[];
+  /** The first day on which an article told it. */
+  readonly told: string | null;
 }
 
 export interface RelEvent extends Told {
@@ -91,8 +95,6 @@ export interface RelEvent extends Told {
   readonly places: readonly Entity[];
   readonly topics: readonly Entity[];
   readonly date: string | null;
-  /** The first day on which an article told it. */
-  readonly told: string | null;
 }
 
 export interface Relation extends Told {
@@ -186,11 +188,16 @@ export function readData(text: string): Data {
   const relationsOf = index(relations, (relation) => [relation.subject, relation.object]);
   const entities = ranked(reader.nodes, linksOf, eventsOf, relationsOf);
   let told: Map<Article, Statement[]> | null = null;
+  let byEvent: Map<string, RelEvent> | null = null;
   return {
     start: raw.start, totals: raw.totals, entities, linked: linksOf.size, entity: byId(entities), articles: reader.articles,
-    article: byId(reader.articles), events, event: byId(events), relations, links, linksOf, eventsOf, relationsOf,
+    article: byId(reader.articles), events, relations, links, linksOf, eventsOf, relationsOf,
+    get event() {
+      byEvent ??= byId(events);
+      return byEvent;
+    },
     statementsOf: (article) => {
-      told ??= index<Article, Statement>([...events, ...relations], (said) => said.claims.flatMap((claim) => claim.sentence.article ?? []));
+      told ??= index<Article, Statement>([...events, ...relations], (said) => said.articles.flatMap((article) => article ?? []));
       return told.get(article) ?? [];
     },
   };
@@ -246,43 +253,23 @@ class Reader {
   }
 
   event(row: EventRow): RelEvent {
-    const [id, type, mode, mutual, actors, recipients, actorStates, recipientStates, places, date, topics, status, claims] = row;
-    const parties = { actors: pick(this.nodes, actors), recipients: pick(this.nodes, recipients) };
-    const states = { actorStates: pick(this.nodes, actorStates), recipientStates: pick(this.nodes, recipientStates) };
-    const said = this.#told(status, claims);
-    const told = firstTold(said.claims);
-    const all = [...parties.actors, ...parties.recipients, ...states.actorStates, ...states.recipientStates];
-    return {
-      kind: "event", id, type, quad: must(this.#raw.types[type]), symmetric: mutual === 1, mode: this.#string(mode), ...parties, ...states,
-      places: pick(this.nodes, places), topics: pick(this.nodes, topics), date, told, period: (date === null ? null : periodOf(date)) ?? (told === null ? null : periodOf(told)),
-      states: new Set(all.filter((party) => party.type === "country")), ...said,
-    };
+    return new EventOfRow(this, row, must(this.#raw.types[row[1]]));
   }
 
   relation(row: RelationRow): Relation {
-    const [id, subjectAt, predicate, objectAt, qualifier, status, start, end, claims] = row;
-    const [subject, object] = [must(this.nodes[subjectAt]), must(this.nodes[objectAt])];
-    const said = this.#told(status, claims);
-    const told = firstTold(said.claims);
-    const [from, to] = [start === null ? null : periodOf(start), end === null ? null : periodOf(end)];
-    return {
-      kind: "relation", id, subject, predicate: this.#string(predicate) ?? "", object, qualifier, start, end,
-      period: from === null && to === null ? (told === null ? null : periodOf(told)) : { first: from?.first ?? -Infinity, last: to?.last ?? Infinity },
-      states: new Set([subject, subject.state, object, object.state].filter((party) => party?.type === "country") as Entity[]),
-      ...said,
-    };
+    return new RelationOfRow(this, row);
   }
 
-  #told(status: number, rows: readonly ClaimRow[]): Pick<Told, "status" | "claims" | "confidence" | "outlets"> {
-    const claims = rows.map((row) => this.#claim(row));
-    return {
-      status: this.#string(status) as Status, claims,
-      confidence: claims.reduce((best, claim) => Math.max(best, claim.confidence), 0),
-      outlets: new Set(claims.map((claim) => claim.sentence.article?.source ?? "")),
-    };
+  string(place: Index): string | null {
+    return this.#string(place);
   }
 
-  #claim([sentence, speaker, via, stance, confidence, rule, flat]: ClaimRow): Claim {
+  /** Where a sentence stands: told of without making the claim, since many are never looked at. */
+  articleOf(row: ClaimRow): Article | null {
+    return must(this.#sentences[row[0]]).article;
+  }
+
+  claim([sentence, speaker, via, stance, confidence, rule, flat]: ClaimRow): Claim {
     const marks: Mark[] = [];
     for (let at = 0; at + 2 < flat.length; at += 3) marks.push([this.#string(flat[at] ?? null) ?? "", flat[at + 1] ?? 0, flat[at + 2] ?? 0]);
     return {
@@ -292,9 +279,107 @@ class Reader {
   }
 }
 
-/** The first day on which an article told it. */
-function firstTold(claims: readonly Claim[]): string | null {
-  return claims.map((claim) => claim.sentence.article?.published?.slice(0, 10) ?? "").filter((day) => day !== "").sort()[0] ?? null;
+/** What events and relations have in common. Claims and what follows from them are made when they are asked for. */
+abstract class OfRow {
+  abstract readonly id: string;
+  readonly status: Status;
+  readonly confidence: number;
+  readonly told: string | null;
+  readonly outlets: readonly string[];
+  #claims: readonly Claim[] | null = null;
+
+  constructor(protected readonly reader: Reader, status: number, private readonly rows: readonly ClaimRow[]) {
+    this.status = reader.string(status) as Status;
+    let [best, first] = [0, ""];
+    const outlets: string[] = [];
+    for (const row of rows) {
+      best = Math.max(best, row[4]);
+      const article = reader.articleOf(row);
+      const day = article?.published?.slice(0, 10) ?? "";
+      if (day !== "" && (first === "" || day < first)) first = day;
+      const outlet = article?.source ?? "";
+      if (!outlets.includes(outlet)) outlets.push(outlet);
+    }
+    this.confidence = best;
+    this.told = first === "" ? null : first;
+    this.outlets = outlets;
+  }
+
+  get claims(): readonly Claim[] {
+    this.#claims ??= this.rows.map((row) => this.reader.claim(row));
+    return this.#claims;
+  }
+
+  /** The articles that tell it, as often as they do. */
+  get articles(): readonly (Article | null)[] {
+    return this.rows.map((row) => this.reader.articleOf(row));
+  }
+}
+
+class EventOfRow extends OfRow implements RelEvent {
+  readonly kind = "event";
+  readonly id: string;
+  readonly type: string;
+  readonly symmetric: boolean;
+  readonly mode: string | null;
+  readonly actors: readonly Entity[];
+  readonly recipients: readonly Entity[];
+  readonly actorStates: readonly Entity[];
+  readonly recipientStates: readonly Entity[];
+  readonly places: readonly Entity[];
+  readonly topics: readonly Entity[];
+  readonly date: string | null;
+  readonly period: Period | null;
+
+  constructor(reader: Reader, row: EventRow, readonly quad: Quad) {
+    super(reader, row[11], row[12]);
+    const [id, type, mode, mutual, actors, recipients, actorStates, recipientStates, places, date, topics] = row;
+    [this.id, this.type, this.mode, this.symmetric, this.date] = [id, type, reader.string(mode), mutual === 1, date];
+    this.actors = pick(reader.nodes, actors);
+    this.recipients = pick(reader.nodes, recipients);
+    this.actorStates = pick(reader.nodes, actorStates);
+    this.recipientStates = pick(reader.nodes, recipientStates);
+    this.places = pick(reader.nodes, places);
+    this.topics = pick(reader.nodes, topics);
+    this.period = (date === null ? null : periodOf(date)) ?? (this.told === null ? null : periodOf(this.told));
+  }
+
+  get states(): readonly Entity[] {
+    return countries([...this.actors, ...this.recipients, ...this.actorStates, ...this.recipientStates]);
+  }
+}
+
+class RelationOfRow extends OfRow implements Relation {
+  readonly kind = "relation";
+  readonly id: string;
+  readonly subject: Entity;
+  readonly predicate: string;
+  readonly object: Entity;
+  readonly qualifier: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly period: Period | null;
+
+  constructor(reader: Reader, row: RelationRow) {
+    super(reader, row[5], row[8]);
+    const [id, subject, predicate, object, qualifier, , start, end] = row;
+    [this.id, this.predicate, this.qualifier, this.start, this.end] = [id, reader.string(predicate) ?? "", qualifier, start, end];
+    this.subject = must(reader.nodes[subject]);
+    this.object = must(reader.nodes[object]);
+    const [from, to] = [start === null ? null : periodOf(start), end === null ? null : periodOf(end)];
+    const told = this.told === null ? null : periodOf(this.told);
+    this.period = from === null && to === null ? told : { first: from?.first ?? -Infinity, last: to?.last ?? Infinity };
+  }
+
+  get states(): readonly Entity[] {
+    return countries([this.subject, this.subject.state, this.object, this.object.state]);
+  }
+}
+
+function countries(parties: readonly (Entity | null)[]): Entity[] {
+  const found: Entity[] = [];
+  for (const party of parties) if (party?.type === "country" && !found.includes(party)) found.push(party);
+  return found;
 }
 
 function must<T>(value: T | undefined): T {
@@ -302,8 +387,10 @@ function must<T>(value: T | undefined): T {
   return value;
 }
 
-function pick<T>(list: readonly T[], places: readonly number[]): T[] {
-  return places.map((place) => must(list[place]));
+const NONE: readonly never[] = [];
+
+function pick<T>(list: readonly T[], places: readonly number[]): readonly T[] {
+  return places.length === 0 ? NONE : places.map((place) => must(list[place]));
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
@@ -313,10 +400,11 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
 function index<K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
   const found = new Map<K, T[]>();
   for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
+    for (const key of keysOf(item)) {
       const list = found.get(key);
       if (list === undefined) found.set(key, [item]);
-      else list.push(item);
+      // An item that names a key twice has just been put there.
+      else if (list[list.length - 1] !== item) list.push(item);
     }
   }
   return found;

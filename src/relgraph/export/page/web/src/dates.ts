@@ -15,6 +15,18 @@ const ISO = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
 /** The days of an ISO date of any precision; null for what is none. */
 export function periodOf(date: string): Period | null {
+  let period = periods.get(date);
+  if (period === undefined) {
+    period = daysOf(date);
+    periods.set(date, period);
+  }
+  return period;
+}
+
+/** Thousands of events share a few dates. */
+const periods = new Map<string, Period | null>();
+
+function daysOf(date: string): Period | null {
   const found = ISO.exec(date);
   if (found === null) return null;
   const [, year, month, day] = found;

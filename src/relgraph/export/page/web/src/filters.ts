@@ -197,7 +197,7 @@ function tally<T>(items: readonly T[], holds: (item: T) => boolean): number {
   return items.reduce((sum, item) => sum + Number(holds(item)), 0);
 }
 
-function tallies<K>(events: readonly RelEvent[], keysOf: (event: RelEvent) => ReadonlySet<K>): Map<K, number> {
+function tallies<K>(events: readonly RelEvent[], keysOf: (event: RelEvent) => readonly K[]): Map<K, number> {
   const sizes = new Map<K, number>();
   for (const event of events) for (const key of keysOf(event)) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   return sizes;

@@ -3,7 +3,7 @@
 import type { Data, Entity, EntityType, Link, Quad, RelEvent, Relation, Statement, Status } from "./data";
 import { type Period, periodOf } from "./dates";
 import { words } from "./fold";
-import type { State } from "./state";
+import { isFiltered, type State } from "./state";
 
 export const typeKey = (type: EntityType): string => `type.${type}`;
 export const quadKey = (quad: Quad): string => `quad.${quad}`;
@@ -26,6 +26,7 @@ export function isEmpty(found: Passing): boolean {
 }
 
 export class Sieve {
+  /** What keeps out the statements that don't pass. */
   readonly #failing = new Map<Statement, number>();
   readonly #links = new Map<Link, Passing>();
   readonly #first: number;
@@ -39,14 +40,20 @@ export class Sieve {
     this.#first = (state.from === null ? null : periodOf(state.from))?.first ?? -Infinity;
     this.#last = (state.to === null ? null : periodOf(state.to))?.last ?? Infinity;
     this.#query = words(state.text).join("");
-    for (const event of data.events) this.#failing.set(event, this.#event(event));
-    for (const relation of data.relations) this.#failing.set(relation, this.#relation(relation));
+    [this.events, this.relations] = [data.events, data.relations];
+    if (!isFiltered(state)) return;
+    for (const event of data.events) this.#note(event, this.#event(event));
+    for (const relation of data.relations) this.#note(relation, this.#relation(relation));
     this.events = data.events.filter((event) => this.passes(event));
     this.relations = data.relations.filter((relation) => this.passes(relation));
   }
 
+  #note(statement: Statement, failing: number): void {
+    if (failing > 0) this.#failing.set(statement, failing);
+  }
+
   passes(statement: Statement): boolean {
-    return this.#failing.get(statement) === 0;
+    return !this.#failing.has(statement);
   }
 
   /** Whether a statement passes all filters but one. */
@@ -93,8 +100,8 @@ export class Sieve {
     if (!this.#inTime(statement.period)) failing |= FACETS.time;
     if (off.has(statusKey(statement.status))) failing |= FACETS.status;
     if (Math.round(statement.confidence * 100) < confidence) failing |= FACETS.confidence;
-    if (outlets.size > 0 && ![...statement.outlets].some((outlet) => outlets.has(outlet))) failing |= FACETS.outlet;
-    if (countries.size > 0 && ![...statement.states].some((state) => countries.has(state.id))) failing |= FACETS.country;
+    if (outlets.size > 0 && !statement.outlets.some((outlet) => outlets.has(outlet))) failing |= FACETS.outlet;
+    if (countries.size > 0 && !statement.states.some((state) => countries.has(state.id))) failing |= FACETS.country;
     return failing;
   }
 
