@@ -3,7 +3,7 @@
 import type { Claim, Data, Entity, RelEvent, Relation, Statement } from "./data";
 import { bothCalendars, shortDate } from "./dates";
 import { h, webAddress } from "./dom";
-import { count, nameOf, percent, t } from "./i18n";
+import { count, nameOf, percent, qualifierName, t } from "./i18n";
 import { sentenceOf } from "./sentence";
 import type { Store } from "./state";
 
@@ -52,7 +52,7 @@ export function statementName(statement: Statement): string {
 
 export function predicateName(relation: Relation): string {
   const predicate = t(`predicate.${relation.predicate}`);
-  return relation.qualifier === null ? predicate : `${predicate} (${t(`qualifier.${relation.qualifier}`)})`;
+  return relation.qualifier === null ? predicate : `${predicate} (${qualifierName(relation.qualifier)})`;
 }
 
 function period(relation: Relation): string | null {

@@ -1,6 +1,7 @@
 // The reader's language: the words of the page, names of entities, digits.
 
 import type { Entity } from "./data";
+import { officeInPersian } from "./offices";
 import { WORDS } from "./words";
 
 export type Language = "fa" | "en";
@@ -18,6 +19,13 @@ export function t(key: string, values: Record<string, string> = {}): string {
   const entry = WORDS[key];
   const text = entry === undefined ? key.slice(key.indexOf(".") + 1).replaceAll("_", " ") : entry[current === "fa" ? 0 : 1];
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** What a relation is qualified by: a kind of membership, or an office. */
+export function qualifierName(qualifier: string): string {
+  const key = `qualifier.${qualifier}`;
+  if (Object.hasOwn(WORDS, key)) return t(key);
+  return current === "fa" ? officeInPersian(qualifier) ?? qualifier : qualifier;
 }
 
 /** A count in the reader's digits. */

@@ -49,10 +49,13 @@ export class Picture {
   #hovered: Entity | null = null;
   #names: readonly Placed[] = [];
   #colour = palette();
+  /** On a screen that is higher than wide the picture, which is wider than high, lies on its side. */
+  readonly #upright: boolean;
 
   constructor(private readonly box: HTMLElement, private readonly data: Data, hooks: {
     choose(selection: Selection | null): void; expand(entity: Entity): void; point(at: Pointed | null): void;
   }) {
+    this.#upright = box.clientHeight > 1.15 * box.clientWidth;
     this.#nodes = new vis.DataSet<Item>();
     this.#edges = new vis.DataSet<Item>();
     const dragNodes = window.matchMedia("(pointer: fine)").matches;
@@ -141,7 +144,8 @@ export class Picture {
 
   /** The place where a node was put: by the reader, around the focus, or by the builder. */
   #placeOf(entity: Entity): Place {
-    return this.#places.get(entity) ?? this.#moved.get(entity) ?? entity.spot;
+    const { x, y } = entity.spot;
+    return this.#places.get(entity) ?? this.#moved.get(entity) ?? (this.#upright ? { x: y, y: x } : { x, y });
   }
 
   /** Brings nodes, lines and their looks in line with the state; whether other entities are drawn than before. */

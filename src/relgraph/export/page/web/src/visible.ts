@@ -5,8 +5,16 @@ import { pathBetween } from "./path";
 import { isEmpty, type Passing, type Sieve } from "./sieve";
 import type { Selection, State } from "./state";
 
-/** How many entities are drawn at first, and around one in focus. */
-export const BACKBONE = 200;
+/** How many entities are drawn at first, and around one in focus; a small screen has room for fewer. */
+const BACKBONE = 200;
+const AT_LEAST = 50;
+const ROOM = 3_600;
+
+function backbone(): number {
+  const { innerWidth, innerHeight } = window;
+  return Math.max(AT_LEAST, Math.min(BACKBONE, Math.floor((innerWidth * innerHeight) / ROOM)));
+}
+
 /** Lines a node: beyond that the weaker ones are left out until an end is selected. */
 const LINES_A_NODE = 1.5;
 const LINES_AT_LEAST = 150;
@@ -60,7 +68,7 @@ function heaviest(data: Data, state: State, weights: ReadonlyMap<Entity, number>
   const ranked = data.entities
     .filter((entity) => weights.has(entity))
     .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a.rank - b.rank);
-  const top = state.top ?? BACKBONE;
+  const top = state.top ?? backbone();
   if (top <= ranked.length) return joined(data, ranked.slice(0, top));
   // Whoever asks for more than is linked gets those without a line as well.
   const loose = data.entities.filter((entity) => !weights.has(entity));
@@ -77,11 +85,11 @@ function joined(data: Data, entities: readonly Entity[]): Entity[] {
 function surroundings(data: Data, state: State, sieve: Sieve): Entity[] {
   const centre = state.focus === null ? undefined : data.entity.get(state.focus);
   if (centre === undefined) return [];
-  const near = neighbours(data, centre, sieve).slice(0, BACKBONE - 1);
+  const near = neighbours(data, centre, sieve).slice(0, backbone() - 1);
   const found = new Set([centre, ...near]);
   if (state.hops === 2) {
     const further = near.flatMap((entity) => neighbours(data, entity, sieve).slice(0, 12));
-    for (const entity of further) if (found.size < BACKBONE) found.add(entity);
+    for (const entity of further) if (found.size < backbone()) found.add(entity);
   }
   return [...found];
 }
