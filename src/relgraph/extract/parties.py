@@ -49,11 +49,16 @@ def owner_of(entity: str) -> str:
 def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     """The entities of a candidate's fillers under the contracts of its type."""
     frame = world.language.frames[candidate.frame]
-    places = [p for f in candidate.places for p in _place_ids(reading, world, f)]
+    sides = {f.ref for f in (*candidate.actors, *candidate.recipients)}
+    # «در مذاکرات ایران و فرانسه» says who, not where.
+    where = [f for f in candidate.places if f.ref.city or f.ref not in sides]
+    places = [p for f in where for p in _place_ids(reading, world, f)]
     topics = [owner_of(f.entity) for f in candidate.topics]
     actors = [_acting(reading, candidate, f) for f in candidate.actors]
     recipients: list[str] = []
     for filler in candidate.recipients:
+        if not _acts(world, filler):
+            continue
         entity = _acting(reading, candidate, filler)
         kind = entity_type(reading, world, entity)
         if kind in _ACTORS:
@@ -91,6 +96,13 @@ def _acting(reading: Reading, candidate: Candidate, filler: Filler) -> str:
 def _told_alone(reading: Reading, entity: str) -> bool:
     """Whether the article names somebody, or tells his office of him alone."""
     return any(entity in r.entities and not r.plural for r in reading.refs)
+
+
+def _acts(world: World, filler: Filler) -> bool:
+    """Whether an official whom nobody can name acts for the body he belongs to: no former one, no opposition's."""
+    role, at, _ = filler.entity.partition(NAMELESS)
+    unofficial = filler.ref.former or role in world.language.offices["unofficial"]
+    return not (at and unofficial)
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

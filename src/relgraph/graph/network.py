@@ -5,7 +5,7 @@ from typing import Any
 import networkx as nx
 
 from relgraph.graph.edges import EDGE_NAME
-from relgraph.graph.merge import independent_outlets
+from relgraph.graph.independence import independent_outlets
 from relgraph.graph.pairs import pairs
 from relgraph.model import QUAD_CLASS, Claim, Graph, GraphEvent, GraphRelation, Node, Source
 

@@ -31,7 +31,7 @@ export function lettering(scene: Scene, widthOf: (text: string, size: number) =>
     must: node.chosen || node.hovered, id: node.entity.id,
   }));
   const room = new Room();
-  const names = place(wishes, widthOf, room);
+  const names = place(wishes, widthOf, room, scene.width);
   return { names, badges: badges(scene, room, widthOf).filter(seen) };
 }
 

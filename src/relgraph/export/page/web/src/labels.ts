@@ -59,7 +59,7 @@ const LEADING = 1.25;
 const GAP = 3;
 
 /** Where names find room: below their sign, else above, or beside it. Who finds none stays without a name. */
-export function place(wishes: readonly Wish[], widthOf: (text: string, size: number) => number, room: Room): Placed[] {
+export function place(wishes: readonly Wish[], widthOf: (text: string, size: number) => number, room: Room, screen: number): Placed[] {
   for (const { x, y, radius } of wishes) room.take({ left: x - radius * 0.7, top: y - radius * 0.7, right: x + radius * 0.7, bottom: y + radius * 0.7 });
   const placed: Placed[] = [];
   for (const wish of [...wishes].sort((a, b) => Number(b.must) - Number(a.must) || b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
@@ -70,7 +70,9 @@ export function place(wishes: readonly Wish[], widthOf: (text: string, size: num
       [wish.x + wish.radius + GAP + 2, wish.y - height / 2], [wish.x - wish.radius - GAP - 2 - width, wish.y - height / 2],
     ] as const;
     const boxes = spots.map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }));
-    const box = boxes.find((candidate) => room.isFree(candidate)) ?? (wish.must ? boxes[0] : undefined);
+    const free = boxes.filter((candidate) => room.isFree(candidate));
+    // Rather whole on another side than cut by the rim of the screen.
+    const box = free.find(({ left, right }) => left >= 0 && right <= screen) ?? free[0] ?? (wish.must ? boxes[0] : undefined);
     if (box === undefined) continue;
     room.take({ left: box.left - 2, top: box.top - 1, right: box.right + 2, bottom: box.bottom + 1 });
     placed.push({ ...wish, left: box.left + width / 2, top: box.top, width, height });
