@@ -47,6 +47,7 @@ def payload(whole: Graph, texts: Mapping[str, str] | None = None, start: Start |
         "nodes": [writer.node(node) for node in graph.nodes],
         "events": [writer.event(event) for event in graph.events],
         "relations": [writer.relation(relation) for relation in graph.relations],
+        "known": [writer.known(graph.known[number]) for number in writer.compared()],
         "sources": [writer.source(source) for source in graph.sources],
         "sentences": writer.sentences,
         "strings": list(writer.strings),
@@ -62,10 +63,13 @@ class _Writer:
 
     entities: dict[str, int]
     articles: dict[str, int]
+    numbers: dict[str, int]
+    background: dict[str, int]
     texts: Mapping[str, str]
     strings: dict[str, int] = field(default_factory=dict)
     sentences: list[Row] = field(default_factory=list)
     _sentence: dict[tuple[str, int, int, str], int] = field(default_factory=dict)
+    _compared: dict[int, int] = field(default_factory=dict)
     _types: set[EventType] = field(default_factory=set)
 
     @classmethod
@@ -73,6 +77,8 @@ class _Writer:
         return cls(
             {node.id: number for number, node in enumerate(graph.nodes)},
             {source.id: number for number, source in enumerate(graph.sources)},
+            {event.id: number for number, event in enumerate(graph.events)},
+            {relation.id: number for number, relation in enumerate(graph.known)},
             texts,
         )
 
@@ -98,12 +104,28 @@ class _Writer:
             relation.id, self._entity(relation.subject), self._string(relation.predicate),
             self._entity(relation.object), relation.qualifier, self._string(relation.status), relation.start,
             relation.end, [self._claim(claim) for claim in relation.claims],
+            self._known(relation.agrees), self._known(relation.contradicts),
         ]  # fmt: skip
+
+    def known(self, relation: GraphRelation) -> Row:
+        """What the seed tables know, and where from."""
+        return [
+            self._entity(relation.subject), self._string(relation.predicate), self._entity(relation.object),
+            relation.qualifier, relation.start, relation.end, int(relation.open), self._string(relation.source),
+        ]  # fmt: skip
+
+    def compared(self) -> list[int]:
+        """The numbers of the known relations that the others refer to, in the order in which they do."""
+        return list(self._compared)
+
+    def _known(self, keys: Iterable[str]) -> list[int]:
+        found = [self.background[key] for key in keys if key in self.background]
+        return [self._compared.setdefault(number, len(self._compared)) for number in found]
 
     def source(self, source: Source) -> Row:
         return [
             source.id, source.title, source.published, self._string(source.source), source.url, source.language,
-            self.texts.get(source.id),
+            self.texts.get(source.id), None if source.copy_of is None else self.articles.get(source.copy_of),
         ]  # fmt: skip
 
     def _claim(self, claim: Claim) -> Row:
@@ -113,6 +135,7 @@ class _Writer:
         return [
             self._sentence_of(claim), self._entity(claim.speaker), self._ids(claim.via), self._string(claim.stance),
             claim.confidence, self._string(claim.rule), [v for role, *ends in marks for v in (self._string(role), *ends)],
+            [self.numbers[key] for key in claim.denies if key in self.numbers],
         ]  # fmt: skip
 
     def _sentence_of(self, claim: Claim) -> int:

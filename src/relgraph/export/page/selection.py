@@ -41,16 +41,20 @@ def keep(graph: Graph, wanted: Callable[[str], bool], always: AbstractSet[str] =
     """
     events = tuple(event for event in graph.events if all(map(wanted, event.actors + event.recipients)))
     relations = tuple(r for r in graph.relations if wanted(r.subject) and wanted(r.object))
-    statements: tuple[GraphEvent | GraphRelation, ...] = (*events, *relations)
+    compared = {key for relation in relations for key in relation.agrees + relation.contradicts}
+    known = tuple(relation for relation in graph.known if relation.id in compared)
+    statements: tuple[GraphEvent | GraphRelation, ...] = (*events, *relations, *known)
     named = set(always).union(*(_named(statement) for statement in statements))
     # An entity is shown with the state that it acts for, which so needs a name as well.
     named |= {node.state for node in graph.nodes if node.id in named and node.state is not None}
     articles = {claim.article for statement in statements for claim in statement.claims}
-    return Graph(
+    return replace(
+        graph,
         sources=tuple(source for source in graph.sources if source.id in articles),
         nodes=tuple(node for node in graph.nodes if node.id in named),
         events=events,
         relations=relations,
+        known=known,
     )
 
 

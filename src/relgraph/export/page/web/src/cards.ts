@@ -1,6 +1,6 @@
 // One event or relation as the panel shows it: what, who, when, where, and every claim behind it.
 
-import type { Claim, Data, Entity, RelEvent, Relation, Statement } from "./data";
+import type { Claim, Data, Entity, Known, RelEvent, Relation, Statement } from "./data";
 import { bothCalendars, shortDate } from "./dates";
 import { h, webAddress } from "./dom";
 import { count, nameOf, percent, qualifierName, t } from "./i18n";
@@ -27,6 +27,8 @@ export function eventCard(event: RelEvent, desk: Desk): HTMLElement {
       ["date", event.date === null ? null : bothCalendars(event.date)],
       ["place", event.places.length === 0 ? null : nameList(event.places, desk)],
       ["topics", event.topics.length === 0 ? null : nameList(event.topics, desk)],
+      ["denies", eventList(event.denies.flatMap((place) => desk.data.events[place] ?? []), desk)],
+      ["denied_by", eventList(desk.data.deniers(event), desk)],
     ]),
     ...claims(event.claims, desk));
 }
@@ -36,8 +38,26 @@ export function relationCard(relation: Relation, desk: Desk): HTMLElement {
     h("p", { class: "parties" },
       entityButton(relation.subject, desk), h("span", { class: "verb" }, ` ${predicateName(relation)} `), entityButton(relation.object, desk),
       relation.status === "actual" ? null : badge(relation.status)),
-    facts([["period", period(relation)]]),
+    facts([["period", period(relation)], ["agrees", knownList(relation.agrees)], ["contradicts", knownList(relation.contradicts)]]),
     ...claims(relation.claims, desk));
+}
+
+/** Other events, each a way to its evidence. */
+function eventList(events: readonly RelEvent[], desk: Desk): HTMLElement | null {
+  if (events.length === 0) return null;
+  return h("span", { class: "others" }, ...[...new Set(events)].map((event) => {
+    const open = (): void => desk.store.set({ selection: { kind: "event", id: event.id } });
+    return h("button", { type: "button", class: "entity", onclick: open }, h("bdi", {}, statementName(event)));
+  }));
+}
+
+/** What the tables know, with its time and where they have it from. */
+function knownList(known: readonly Known[]): HTMLElement | null {
+  if (known.length === 0) return null;
+  return h("span", { class: "others" }, ...known.map((tie) => {
+    const parts = [`${nameOf(tie.subject)} ${predicateName(tie)} ${nameOf(tie.object)}`, period(tie), tie.source];
+    return h("bdi", {}, parts.filter((part) => part !== null).join(" · "));
+  }));
 }
 
 /** One statement on one line, for lists. */
@@ -50,12 +70,12 @@ export function statementName(statement: Statement): string {
   return `${eventName(statement)}: ${[names(actors), names(other)].filter((name) => name !== "").join(` ${arrow} `)}`;
 }
 
-export function predicateName(relation: Relation): string {
+export function predicateName(relation: Pick<Relation, "predicate" | "qualifier">): string {
   const predicate = t(`predicate.${relation.predicate}`);
   return relation.qualifier === null ? predicate : `${predicate} (${qualifierName(relation.qualifier)})`;
 }
 
-function period(relation: Relation): string | null {
+function period(relation: Pick<Relation, "start" | "end">): string | null {
   const start = relation.start === null ? "" : shortDate(relation.start);
   const end = relation.end === null ? "" : shortDate(relation.end);
   if (start === "" && end === "") return null;
@@ -125,6 +145,11 @@ function sourceLine(claim: Claim, desk: Desk): (HTMLElement | string)[] {
     url === null ? title : h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, title),
   ];
   if (article?.source != null) parts.push(h("bdi", {}, article.source));
+  if (article?.copyOf != null) {
+    const copied = article.copyOf;
+    const open = (): void => desk.store.set({ selection: { kind: "article", id: copied.id } });
+    parts.push(h("button", { type: "button", class: "entity", title: copied.title, onclick: open }, t("claim.copy", { outlet: copied.source ?? t("claim.another") })));
+  }
   if (article?.published != null) parts.push(t("claim.published", { date: shortDate(article.published.slice(0, 10)) }));
   parts.push(h("span", { title: `${t("claim.rule")}: ${claim.rule}` }, t("claim.confidence", { share: percent(claim.confidence) })));
   if (article !== null) {

@@ -19,6 +19,8 @@ export interface Article {
   readonly language: string | null;
   /** Title and text as all offsets count in them; null where the page has only the quoted sentences. */
   readonly text: string | null;
+  /** The article whose text this one repeats. */
+  copyOf: Article | null;
 }
 
 export interface Sentence {
@@ -62,6 +64,20 @@ export interface Claim {
   readonly confidence: number;
   readonly rule: string;
   readonly marks: readonly Mark[];
+  /** The numbers of the events that it says did not happen, or whose charge it rejects. */
+  readonly denies: readonly number[];
+}
+
+/** A relation that the seed tables know. */
+export interface Known {
+  readonly subject: Entity;
+  readonly predicate: string;
+  readonly object: Entity;
+  readonly qualifier: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly open: boolean;
+  readonly source: string | null;
 }
 
 interface Told {
@@ -95,6 +111,8 @@ export interface RelEvent extends Told {
   readonly places: readonly Entity[];
   readonly topics: readonly Entity[];
   readonly date: string | null;
+  /** The numbers of the events that its claims deny. */
+  readonly denies: readonly number[];
 }
 
 export interface Relation extends Told {
@@ -105,6 +123,9 @@ export interface Relation extends Told {
   readonly qualifier: string | null;
   readonly start: string | null;
   readonly end: string | null;
+  /** What the tables know that bears it out, or speaks against it. */
+  readonly agrees: readonly Known[];
+  readonly contradicts: readonly Known[];
 }
 
 export type Statement = RelEvent | Relation;
@@ -137,10 +158,12 @@ export interface Data {
   readonly eventsOf: ReadonlyMap<Entity, readonly RelEvent[]>;
   readonly relationsOf: ReadonlyMap<Entity, readonly Relation[]>;
   readonly statementsOf: (article: Article) => readonly Statement[];
+  /** The statements with a claim that denies an event. */
+  readonly deniers: (event: RelEvent) => readonly RelEvent[];
 }
 
 type Index = number | null;
-type ClaimRow = [sentence: number, speaker: Index, via: number[], stance: Index, confidence: number, rule: number, marks: number[]];
+type ClaimRow = [sentence: number, speaker: Index, via: number[], stance: Index, confidence: number, rule: number, marks: number[], denies: number[]];
 type NodeRow = [
   id: string, type: number, fa: string | null, en: string | null, romanised: number, wikidata: string | null, iso2: string | null,
   state: Index, surfaces: string[], latitude: number | null, longitude: number | null,
@@ -151,9 +174,12 @@ type EventRow = [
 ];
 type RelationRow = [
   id: string, subject: number, predicate: number, object: number, qualifier: string | null, status: number,
-  start: string | null, end: string | null, claims: ClaimRow[],
+  start: string | null, end: string | null, claims: ClaimRow[], agrees: number[], contradicts: number[],
 ];
-type SourceRow = [id: string, title: string, published: string | null, source: Index, url: string | null, language: string | null, text: string | null];
+type KnownRow = [
+  subject: number, predicate: number, object: number, qualifier: string | null, start: string | null, end: string | null, open: number, source: Index,
+];
+type SourceRow = [id: string, title: string, published: string | null, source: Index, url: string | null, language: string | null, text: string | null, copyOf: Index];
 
 interface Payload {
   readonly start: Data["start"];
@@ -161,6 +187,7 @@ interface Payload {
   readonly nodes: readonly NodeRow[];
   readonly events: readonly EventRow[];
   readonly relations: readonly RelationRow[];
+  readonly known: readonly KnownRow[];
   readonly sources: readonly SourceRow[];
   /** Article, start, and the text or its length in the article's own. */
   readonly sentences: readonly [article: Index, start: number, text: string | number][];
@@ -188,6 +215,7 @@ export function readData(text: string): Data {
   const relationsOf = index(relations, (relation) => [relation.subject, relation.object]);
   const entities = ranked(reader.nodes, linksOf, eventsOf, relationsOf);
   let told: Map<Article, Statement[]> | null = null;
+  let denied: Map<RelEvent, RelEvent[]> | null = null;
   let byEvent: Map<string, RelEvent> | null = null;
   return {
     start: raw.start, totals: raw.totals, entities, linked: linksOf.size, entity: byId(entities), articles: reader.articles,
@@ -199,6 +227,10 @@ export function readData(text: string): Data {
     statementsOf: (article) => {
       told ??= index<Article, Statement>([...events, ...relations], (said) => said.articles.flatMap((article) => article ?? []));
       return told.get(article) ?? [];
+    },
+    deniers: (event) => {
+      denied ??= index<RelEvent, RelEvent>(events, (other) => other.denies.flatMap((place) => events[place] ?? []));
+      return denied.get(event) ?? [];
     },
   };
 }
@@ -226,8 +258,12 @@ class Reader {
   constructor(raw: Payload) {
     this.#raw = raw;
     this.articles = raw.sources.map(([id, title, published, source, url, language, text]) => ({
-      id, title, published, source: this.#string(source), url, language, text,
+      id, title, published, source: this.#string(source), url, language, text, copyOf: null,
     }));
+    raw.sources.forEach((row, place) => {
+      const copied = row[7];
+      if (copied !== null) must(this.articles[place]).copyOf = this.articles[copied] ?? null;
+    });
     this.nodes = raw.nodes.map((row, place) => this.#node(row, place));
     raw.nodes.forEach((row, place) => {
       const state = row[7];
@@ -269,13 +305,23 @@ class Reader {
     return must(this.#sentences[row[0]]).article;
   }
 
-  claim([sentence, speaker, via, stance, confidence, rule, flat]: ClaimRow): Claim {
+  claim([sentence, speaker, via, stance, confidence, rule, flat, denies]: ClaimRow): Claim {
     const marks: Mark[] = [];
     for (let at = 0; at + 2 < flat.length; at += 3) marks.push([this.#string(flat[at] ?? null) ?? "", flat[at + 1] ?? 0, flat[at + 2] ?? 0]);
     return {
       sentence: must(this.#sentences[sentence]), speaker: speaker === null ? null : this.nodes[speaker] ?? null,
-      via: pick(this.nodes, via), stance: this.#string(stance), confidence, rule: this.#string(rule) ?? "", marks,
+      via: pick(this.nodes, via), stance: this.#string(stance), confidence, rule: this.#string(rule) ?? "", marks, denies,
     };
+  }
+
+  known(places: readonly number[]): readonly Known[] {
+    return places.map((place) => {
+      const [subject, predicate, object, qualifier, start, end, open, source] = must(this.#raw.known[place]);
+      return {
+        subject: must(this.nodes[subject]), predicate: this.#string(predicate) ?? "", object: must(this.nodes[object]), qualifier, start, end,
+        open: open === 1, source: this.#string(source),
+      };
+    });
   }
 }
 
@@ -308,6 +354,11 @@ abstract class OfRow {
   get claims(): readonly Claim[] {
     this.#claims ??= this.rows.map((row) => this.reader.claim(row));
     return this.#claims;
+  }
+
+  /** What its claims deny. */
+  get denies(): readonly number[] {
+    return this.rows.flatMap((row) => row[7]);
   }
 
   /** The articles that tell it, as often as they do. */
@@ -359,11 +410,15 @@ class RelationOfRow extends OfRow implements Relation {
   readonly start: string | null;
   readonly end: string | null;
   readonly period: Period | null;
+  readonly agrees: readonly Known[];
+  readonly contradicts: readonly Known[];
 
   constructor(reader: Reader, row: RelationRow) {
     super(reader, row[5], row[8]);
     const [id, subject, predicate, object, qualifier, , start, end] = row;
     [this.id, this.predicate, this.qualifier, this.start, this.end] = [id, reader.string(predicate) ?? "", qualifier, start, end];
+    this.agrees = reader.known(row[9]);
+    this.contradicts = reader.known(row[10]);
     this.subject = must(reader.nodes[subject]);
     this.object = must(reader.nodes[object]);
     const [from, to] = [start === null ? null : periodOf(start), end === null ? null : periodOf(end)];
