@@ -143,6 +143,7 @@ def test_a_name_of_two_scripts_is_drawn_from_right_to_left(read, graph_of):
             seen.push([text, this.direction]);
             return own.call(this, text, ...rest);
           };
+          document.getElementById('theme').click();
           relgraph.network.redraw();
           CanvasRenderingContext2D.prototype.fillText = own;
           return seen;

@@ -59,30 +59,63 @@ export function drawNames(context: CanvasRenderingContext2D, scene: Scene): read
   const ratio = scene.width === 0 ? 1 : context.canvas.width / scene.width;
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.textBaseline = "middle";
-  context.textAlign = "center";
-  context.lineJoin = "round";
-  context.strokeStyle = scene.colour("paper");
   const { names, badges: numbers } = lettering(scene, measurer(context));
-  context.lineWidth = 4;
-  context.fillStyle = scene.colour("ink-soft");
-  context.font = `${BADGE}px ${FACE}`;
-  for (const { x, y, text } of numbers) write(context, text, x, y);
-  context.fillStyle = scene.colour("ink");
+  const ink = { ratio, paper: scene.colour("paper"), ink: scene.colour("ink"), soft: scene.colour("ink-soft") };
+  for (const { x, y, text } of numbers) stamp(context, { lines: [{ text, x: 0, y: 0, direction: "ltr" }], size: BADGE, weight: 400, colour: ink.soft }, x, y, ink);
   for (const name of names) {
-    context.font = `${name.must ? 600 : 450} ${name.size}px ${FACE}`;
-    for (const { text, x, y, direction } of linesOf(name)) {
-      context.direction = direction;
-      write(context, isolated(text, direction), x, y);
-    }
+    const at = { left: 0, top: 0 };
+    stamp(context, { lines: linesOf({ ...name, ...at }), size: name.size, weight: name.must ? 600 : 450, colour: ink.ink }, name.left, name.top, ink);
   }
   context.restore();
   return names;
 }
 
-function write(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  context.strokeText(text, x, y);
-  context.fillText(text, x, y);
+interface Text {
+  /** Around the origin, in pixels of the screen. */
+  readonly lines: ReturnType<typeof linesOf>;
+  readonly size: number;
+  readonly weight: number;
+  readonly colour: string;
+}
+
+interface Stamp { readonly image: HTMLCanvasElement; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+const stamps = new Map<string, Stamp>();
+const KEPT = 3_000;
+const RIM = 4;
+
+/** Puts a text down. Letters with a rim are slow to draw, so each is drawn once and copied at each frame. */
+function stamp(context: CanvasRenderingContext2D, text: Text, x: number, y: number, { ratio, paper }: { ratio: number; paper: string }): void {
+  const key = JSON.stringify([text.lines.map((line) => line.text), text.size, text.weight, text.colour, paper, ratio]);
+  let made = stamps.get(key);
+  if (made === undefined) {
+    made = makeStamp(text, paper, ratio);
+    if (stamps.size >= KEPT) stamps.clear();
+    stamps.set(key, made);
+  }
+  context.drawImage(made.image, x + made.left, y + made.top, made.width, made.height);
+}
+
+function makeStamp(text: Text, paper: string, ratio: number): Stamp {
+  const image = document.createElement("canvas");
+  const context = image.getContext("2d");
+  if (context === null) return { image, left: 0, top: 0, width: 0, height: 0 };
+  const font = `${text.weight} ${text.size}px ${FACE}`;
+  context.font = font;
+  const width = Math.ceil(Math.max(...text.lines.map((line) => context.measureText(line.text).width))) + 2 * RIM + 4;
+  const ys = text.lines.map((line) => line.y);
+  const [top, bottom] = [Math.min(...ys) - text.size - RIM, Math.max(...ys) + text.size + RIM];
+  image.width = Math.ceil(width * ratio);
+  image.height = Math.ceil((bottom - top) * ratio);
+  context.scale(ratio, ratio);
+  context.translate(width / 2, -top);
+  Object.assign(context, { font, textBaseline: "middle", textAlign: "center", lineJoin: "round", lineWidth: RIM, strokeStyle: paper, fillStyle: text.colour });
+  for (const { text: line, y, direction } of text.lines) {
+    context.direction = direction;
+    context.strokeText(isolated(line, direction), 0, y);
+    context.fillText(isolated(line, direction), 0, y);
+  }
+  return { image, left: -width / 2, top, width: image.width / ratio, height: image.height / ratio };
 }
 
 const widths = new Map<string, number>();
