@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import networkx as nx
@@ -25,6 +26,7 @@ from relgraph.export.turtle import write_turtle
 from relgraph.graph.load import read_graph
 from relgraph.graph.merge import merge
 from relgraph.graph.rdf import triples
+from relgraph.model import GraphRelation
 from relgraph.query.target import all_triples, open_target
 from relgraph.resources import ONTOLOGY
 
@@ -87,6 +89,19 @@ def test_json_ld_is_what_turtle_is(base):
     data = json.loads(text)
     assert data["@context"]["rg:earliest"] == {"@type": "xsd:date"}
     assert any(node["@id"].endswith("iran") and node["rg:iso2"] == "IR" for node in data["@graph"])
+
+
+# So does its TriG parser.
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+def test_named_graphs_tell_what_each_article_says(content):
+    """N-Quads and TriG have one graph an article and hold the same; as one graph they are the whole, read by rdflib too."""
+    quads = set(parse(_written(content, "nq"), format=RdfFormat.N_QUADS))
+    assert set(parse(_written(content, "trig"), format=RdfFormat.TRIG)) == quads
+    assert {quad.triple for quad in quads} == set(content.triples)
+    names = {str(quad.graph_name) for quad in quads}
+    assert names == {"DEFAULT", f"<{BASE}article/a1>", f"<{BASE}article/a2>"}
+    read = rdflib.Dataset().parse(data=_written(content, "trig"), format="trig")
+    assert len(list(read.quads())) == len(quads)
 
 
 def test_gexf_has_labels_time_and_values(content):
@@ -175,6 +190,34 @@ def test_an_actor_has_country_and_sector(tmp_path, qualifier, object_, code):
     (row,) = _table(_content(extraction(told, event(told), *office)), tmp_path).to_dict("records")
     assert row["Actor2Code"] == code
     assert row["Actor1Code"] == "IRN"
+
+
+@pytest.mark.parametrize("day, code", [("2010-06-01", "RUSLEG"), ("2015", "RUSGOV"), ("2012", "RUS"), (None, "RUSGOV")])
+def test_the_sector_is_that_of_the_office_on_the_day(tmp_path, day, code):
+    """Of dated offices those count that were held when the event happened, or else when its article appeared."""
+    told = article()
+    offices = (("parliament speaker", "2008-01-01", "2012-05-07"), ("president", "2012-05-07", None))
+    graph = replace(
+        merge([extraction(told, event(told, date=day))]),
+        known=tuple(
+            GraphRelation(
+                f"k{start}",
+                "vladimir-putin",
+                "represents",
+                "russia",
+                office,
+                "actual",
+                start,
+                end,
+                (),
+                "t",
+                end is None,
+            )
+            for office, start, end in offices
+        ),
+    )
+    (row,) = _table(Content(list(triples(graph)), BASE, "graph"), tmp_path).to_dict("records")
+    assert row["Actor2Code"] == code
 
 
 def test_offices_that_differ_leave_the_sector_open(tmp_path):

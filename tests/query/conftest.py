@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from relgraph.export.turtle import write_turtle
+from relgraph.graph.background import background_of
 from relgraph.graph.merge import merge
 from relgraph.model import Article
 from relgraph.pipeline import extract
 from relgraph.query.run import run_query
+from relgraph.resources import SEEDS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
 
@@ -52,6 +54,13 @@ ARTICLES = (
         "به ایران حمله نکرد. روسیه در سال ۲۰۲۱ به ایران حمله کرد.",
         "2022-03-05", "ایسنا", home="IR",
     ),
+    Article(
+        "a6",
+        "ادعای تازه",
+        "آمریکا گفت ایران به عربستان حمله کرده است. ایران ادعای آمریکا را تکذیب کرد. حسن روحانی رئیس جمهور ایران با ولادیمیر "
+        "پوتین دیدار کرد.",
+        "2022-03-06", "مهر", home="IR",
+    ),
 )  # fmt: skip
 
 
@@ -59,7 +68,8 @@ ARTICLES = (
 def story(world, tmp_path_factory) -> Path:
     """An output folder with the graph of a few articles, read by the real pipeline."""
     folder = tmp_path_factory.mktemp("story")
-    write_turtle(merge(extract(article, world) for article in ARTICLES), folder / "graph.ttl")
+    tables = background_of(world, SEEDS / "knowledge")
+    write_turtle(merge((extract(article, world) for article in ARTICLES), tables), folder / "graph.ttl")
     return folder
 
 

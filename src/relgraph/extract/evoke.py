@@ -71,7 +71,14 @@ def _noun_before(
     return 0, ()
 
 
-def _phrase_verb(
+def _has(reading: Reading, run: Sequence[int], preposition: str | None) -> bool:
+    """Whether a run holds the preposition that a phrase asks for, if it does."""
+    return preposition is None or any(
+        _key(reading, run[at : at + length]) == preposition for length in (1, 2) for at in range(len(run) - length + 1)
+    )
+
+
+def phrase_verb(
     reading: Reading, language: Language, run: Sequence[int], infinitive: str, refs: dict[int, Ref]
 ) -> tuple[int, tuple[Evoked, ...]]:
     """A fixed verb phrase that ends the clause (به رسمیت شناخت، سفیر خود را فراخواند), or a simple verb (کشت)."""
@@ -81,7 +88,7 @@ def _phrase_verb(
             found = tuple(
                 e
                 for e in language.evoked.get(_key(reading, window), ())
-                if e.kind == "verb" and e.infinitive == infinitive
+                if e.kind == "verb" and e.infinitive == infinitive and _has(reading, run, e.needs)
             )
             if found:
                 return length, found
@@ -138,7 +145,7 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
 def _by_phrase(
     reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]
 ) -> VerbTriggers | None:
-    length, phrase = _phrase_verb(reading, language, run, verb.infinitive, refs)
+    length, phrase = phrase_verb(reading, language, run, verb.infinitive, refs)
     if not phrase:
         return None
     rest = run[: len(run) - length]

@@ -5,7 +5,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from relgraph.extract.evoke import OBJECT, Trigger, VerbTriggers, verb_triggers
+from relgraph.extract.evoke import OBJECT, Trigger, VerbTriggers, phrase_verb, verb_triggers
 from relgraph.extract.phrase import preposition_at, segments
 from relgraph.extract.reading import Clause, Reading, Ref, VerbGroup
 from relgraph.knowledge.world import World
@@ -152,6 +152,8 @@ def _by_object(
             break
     else:
         return None
+    if phrase_verb(reading, world.language, run, verb.infinitive, refs)[0] > length:
+        return None  # «سلاح خود را تحویل داد» is a phrase of its own
     rest = run[: len(run) - length]
     tokens = (*run[len(rest) :], *range(verb.first, verb.last))
     heads = _heads(reading, world, rest, refs)

@@ -1,5 +1,6 @@
 """A language as data: frames, verbs, offices, titles, prepositions, speech and status, read from `lang/<code>/`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,6 +125,7 @@ class Language:
     adverbs: frozenset[str]
     compose: Table
     pronouns: Table
+    particles: dict[str, tuple[str, ...]]
     offices: Table
     relations: RelationWords
 
@@ -140,39 +142,40 @@ def _split_verb(phrase: str) -> tuple[str, str]:
 
 def _asked_preposition(phrase: str) -> tuple[str, str | None]:
     """«صحبت کردن با» → («صحبت کردن», «با»): what stands behind the infinitive is asked for."""
-    *rest, last = phrase.split()
-    return (" ".join(rest), squeeze(last)) if rest and not last.endswith("ن") else (phrase, None)
+    words = phrase.split()
+    end = next((n for n in range(len(words), 0, -1) if words[n - 1].endswith("ن")), len(words))
+    return " ".join(words[:end]), squeeze("".join(words[end:])) or None
+
+
+def _wordings(frame: Frame, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """(folded form, kind) of every word and phrase that evokes a frame by itself."""
+    named = (
+        ("noun", frame.nouns, endings),
+        ("predicate", frame.predicates, ("", "ی")),
+        ("label", frame.labels, _DEGREES),
+        ("state", frame.states, ("", "ند", "یم")),
+        ("object", frame.objects, (*endings, *_POSSESSED)),
+        ("noun", tuple(f"{deed} {noun}" for deed in frame.deeds for noun in frame.objects), endings),
+    )
+    for kind, phrases, forms in named:
+        for phrase in phrases:
+            for form in inflected(phrase, forms):
+                yield form, kind
+    for deed in frame.deeds:  # «توقف حملات»: the plural of the second word
+        for noun in frame.objects:
+            for form in inflected(noun, endings):
+                yield squeeze(deed) + form, "noun"
 
 
 def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tuple[Evoked, ...]]:
     out: dict[str, dict[Evoked, None]] = {}
-
-    def add(key: str, value: Evoked) -> None:
-        out.setdefault(key, {})[value] = None
-
     for frame in frames:
-        for noun in frame.nouns:
-            for form in inflected(noun, endings):
-                add(form, Evoked(frame.id, "noun"))
-        for predicate in frame.predicates:
-            for form in inflected(predicate, ("", "ی")):
-                add(form, Evoked(frame.id, "predicate"))
-        for label in frame.labels:
-            for form in inflected(label, _DEGREES):
-                add(form, Evoked(frame.id, "label"))
-        for state in frame.states:
-            for form in inflected(state, ("", "ند", "یم")):
-                add(form, Evoked(frame.id, "state"))
-        for noun in frame.objects:
-            for form in inflected(noun, (*endings, *_POSSESSED)):
-                add(form, Evoked(frame.id, "object"))
-        for noun in (f"{deed} {noun}" for deed in frame.deeds for noun in frame.objects):
-            for form in (*inflected(noun, endings), *(squeeze(noun) + e for e in endings)):
-                add(form, Evoked(frame.id, "noun"))
+        for form, kind in _wordings(frame, endings):
+            out.setdefault(form, {})[Evoked(frame.id, kind)] = None
         for verb in frame.verbs:
             phrase, needs = _asked_preposition(verb)
             nonverbal, infinitive = _split_verb(phrase)
-            add(nonverbal, Evoked(frame.id, "verb", infinitive, needs))
+            out.setdefault(nonverbal, {})[Evoked(frame.id, "verb", infinitive, needs)] = None
     return {k: tuple(v) for k, v in out.items()}
 
 
@@ -281,6 +284,7 @@ def read_language(folder: Path) -> Language:
         adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
         compose=read_toml(folder / "compose.toml"),
         pronouns=read_toml(folder / "pronouns.toml"),
+        particles={k: tuple(squeeze(w) for w in v) for k, v in read_toml(folder / "particles.toml").items()},
         offices=read_toml(folder / "offices.toml"),
         relations=read_relations(folder / "relations.toml"),
     )
