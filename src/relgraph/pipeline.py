@@ -15,8 +15,10 @@ from relgraph.extract.office import find_offices
 from relgraph.extract.person import find_people
 from relgraph.extract.reading import Reading
 from relgraph.extract.relation import find_relations
+from relgraph.extract.side import find_we
 from relgraph.extract.start import date, fold, segment
 from relgraph.extract.state import state_events
+from relgraph.extract.unglue import unglue
 from relgraph.knowledge.world import World, load_world
 from relgraph.model import Article, Extraction
 
@@ -24,6 +26,7 @@ Stage = Callable[[Reading, World], Reading]
 
 STAGES: tuple[Stage, ...] = (
     fold,             # a matching form of the text, with the origin of each character
+    unglue,           # words run together, parted
     segment,          # tokens and sentences
     date,             # date expressions, against the day of publication
     find_names,       # names of known entities
@@ -34,6 +37,7 @@ STAGES: tuple[Stage, ...] = (
     resolve,          # «وی»، «همتای روس خود»، offices without owner
     find_clauses,     # one finite verb each, as a tree
     find_voices,      # who says so
+    find_we,          # «ما» in somebody's words
     find_events,      # frames with their roles filled
     state_events,     # contracts checked, evidence quoted, one event for each occurrence
     find_relations,   # offices, bodies, seats, parties, memberships

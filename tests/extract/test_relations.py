@@ -41,3 +41,48 @@ def test_a_relation_is_told_once(tell):
     """The same office named three times is one relation."""
     told = tell("وزیر خارجه روسیه آمد. وزیر خارجه روسیه رفت. لاوروف وزیر خارجه روسیه است.")
     assert len(told.extraction.relations) == 1
+
+
+def test_a_place_lies_in_the_country_behind_it(tell):
+    """Quotation marks, directions and a region in between don't hide the country."""
+    relations = tell("شهر «خمیس مشیط» در جنوب غرب عربستان هدف قرار گرفت.").relations()
+    assert ("khamis-mushait", "locatedIn", "saudi-arabia", None) in relations
+
+
+def test_who_is_bound_by_a_document_is_its_party(tell):
+    """Duties under an agreement, and leaving it, tell a party; nobody is one whom the tables don't know as such."""
+    relations = tell("تعهدات ایران در برجام روشن است. خروج آمریکا از برجام ادامه دارد.").relations()
+    assert {("iran", "partyTo", "jcpoa", None), ("united-states", "partyTo", "jcpoa", "former")} <= relations
+    assert not [r for r in tell("خروج اسرائیل از برجام ممکن نیست.").relations() if r[1] == "partyTo"]
+
+
+def test_an_adjective_or_a_subject_far_off_is_no_member(tell):
+    """«عضو آمریکایی القاعده» makes no state a member; nor does a killed member of a group."""
+    assert tell("عضو آمریکایی القاعده کشته شد.").relations() == set()
+    assert not [r for r in tell("اسرائیل یک عضو حزب‌الله لبنان را کشت.").relations() if r[1] == "memberOf"]
+
+
+def test_an_apposition_tells_a_member(tell):
+    """«ترکیه، عضو ناتو» is a member."""
+    assert ("turkey", "memberOf", "nato", "full") in tell("ترکیه، عضو ناتو، این طرح را رد کرد.").relations()
+
+
+def test_offices_have_the_name_their_country_gives_them(tell):
+    """The American foreign minister is the secretary of state."""
+    assert ("antony-blinken", "represents", "united-states", "secretary of state") in tell(
+        "آنتونی بلینکن وزیر خارجه آمریکا به برلین رسید."
+    ).relations()
+    assert ("united-states", "secretary of state") not in tell("وزیر خارجه روسیه آمد.").relations()
+
+
+def test_a_list_of_names_before_a_plural_office(tell):
+    """«لاوروف و بلینکن، وزرای خارجه روسیه و آمریکا»: each represents his own state."""
+    relations = tell("سرگئی لاوروف و آنتونی بلینکن، وزرای خارجه روسیه و آمریکا، دیدار کردند.").relations()
+    assert ("sergey-lavrov", "represents", "russia", "foreign minister") in relations
+    assert ("antony-blinken", "represents", "united-states", "secretary of state") in relations
+
+
+def test_talks_are_held_where_the_clause_says(tell):
+    """The place may stand far behind the name, before «برگزار شد»."""
+    relations = tell("نشست سران گروه ۲۰ روز شنبه در لندن برگزار شد.").relations()
+    assert [r[2] for r in relations if r[1] == "heldIn"] == ["london"]

@@ -15,6 +15,8 @@ from relgraph.export.turtle import write_turtle
 from relgraph.graph import terms
 from relgraph.model import Graph
 
+_DRAFT = ".writing-"
+
 type Writer = Callable[[Graph, Path], None]
 
 
@@ -61,7 +63,9 @@ def _write_graph(graph: Graph, draft: Path, base: str) -> None:
 def _put_in_place(folder: Path, write: Callable[[Path], None]) -> None:
     existed = folder.is_dir()
     folder.mkdir(parents=True, exist_ok=True)
-    draft = Path(mkdtemp(prefix=".writing-", dir=folder))
+    for left in folder.glob(f"{_DRAFT}*"):  # of a build that was killed
+        shutil.rmtree(left)
+    draft = Path(mkdtemp(prefix=_DRAFT, dir=folder))
     try:
         write(draft)
         for file in sorted(draft.iterdir()):

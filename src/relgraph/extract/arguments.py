@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, fillers, segments, starts_anew
+from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, depth, fillers, segments, starts_anew
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
@@ -41,7 +41,7 @@ def clause_arguments(reading: Reading, world: World, run: Sequence[int], refs: d
         if segment.marker == "":
             _bare(out, segment)
         elif segment.marker == OBJECT:
-            _object(out, segment)
+            _object(out, reading, world, segment)
         else:
             groups = list(segment.groups)
             if groups and not starts_anew(reading, groups[0]):
@@ -79,12 +79,13 @@ def _bare(out: Arguments, segment: Segment) -> None:
         out.add(SUBJECT if not out.first(SUBJECT) else "bare", group)
 
 
-def _object(out: Arguments, segment: Segment) -> None:
+def _object(out: Arguments, reading: Reading, world: World, segment: Segment) -> None:
     """A phrase before را: its last group is the object, unless words without a name stand behind it."""
     groups = list(segment.groups)
-    if (segment.tail and groups and not out.first(SUBJECT) and not groups[0][0].before) or (
-        len(groups) > 1 and not out.first(SUBJECT)
-    ):
+    first = groups[0][0] if groups else None
+    if first is not None and not out.first(SUBJECT) and (
+        len(groups) > 1 or (segment.tail and depth(reading, world.language, first) in HEAD)
+    ):  # fmt: skip
         out.add(SUBJECT, groups.pop(0))
     if groups:
         out.add("object", groups[-1])

@@ -11,6 +11,9 @@ from relgraph.model import Entity, MentionKind
 # How far back «این کشور» and «دو کشور» look.
 _SENTENCES_BACK = 2
 _PAIR = 2
+# What «دو کشور» and «دو طرف» may mean.
+_SIDES = {"pair": frozenset({"country"}), "sides": frozenset({"country", "organization"})}
+_OUTLET = "MED"
 
 
 def find_deictic(reading: Reading, world: World) -> Reading:
@@ -64,8 +67,8 @@ def _referents(
         r for r in refs if r.last <= first and _distance(reading, r.first, first) <= _SENTENCES_BACK and r.entities
     ]
     window.sort(key=lambda r: r.first)
-    if sort == "pair":
-        return _pair(reading, window, refs, entities, last)
+    if sort in _SIDES:
+        return _pair(reading, window, refs, entities, last, _SIDES[sort])
     same = [r for r in window if entities[r.entities[0]].type == sort and len(r.entities) == 1]
     if sort == "organization":
         same = [r for r in same if _head_agrees(reading, r, last)]
@@ -81,30 +84,39 @@ def _distance(reading: Reading, a: int, b: int) -> int:
 
 
 def _pair(
-    reading: Reading, window: Sequence[Ref], refs: Sequence[Ref], entities: dict[str, Entity], last: int
+    reading: Reading,
+    window: Sequence[Ref],
+    refs: Sequence[Ref],
+    entities: dict[str, Entity],
+    last: int,
+    types: frozenset[str],
 ) -> tuple[str, ...]:
-    """The only two countries near, or of the whole article so far; nothing where the names follow («دو کشور ایران و روسیه»)."""
-    if any(r.first == last and entities[r.entities[0]].type == "country" for r in refs if r.entities):
+    """The only two parties near, or of the whole article so far; nothing where the names follow («دو کشور ایران و روسیه»)."""
+
+    def fits(ref: Ref) -> bool:
+        found = entities[ref.entities[0]] if ref.entities else None
+        return found is not None and found.type in types and found.sector != _OUTLET
+
+    if any(r.first == last and fits(r) for r in refs):
         return ()
-    pairs = [r.entities for r in window if len(r.entities) == _PAIR and entities[r.entities[0]].type == "country"]
-    pairs += _coordinated(reading, window, entities)
+    pairs = [r.entities for r in window if len(r.entities) == _PAIR and fits(r)]
+    pairs += _coordinated(reading, [r for r in window if fits(r)])
     if pairs:
         return pairs[-1]
-    for pool in (window, [r for r in refs if r.last <= last and r.entities]):
-        countries = list(dict.fromkeys(r.entities[0] for r in pool if entities[r.entities[0]].type == "country"))
-        if len(countries) == _PAIR:
-            return tuple(countries)
+    for pool in (window, [r for r in refs if r.last <= last]):
+        parties = list(dict.fromkeys(r.entities[0] for r in pool if fits(r)))
+        if len(parties) == _PAIR:
+            return tuple(parties)
     return ()
 
 
-def _coordinated(reading: Reading, window: Sequence[Ref], entities: dict[str, Entity]) -> list[tuple[str, ...]]:
-    """Countries named as «X و Y»."""
+def _coordinated(reading: Reading, window: Sequence[Ref]) -> list[tuple[str, ...]]:
+    """Parties named as «X و Y»."""
     return [
         (a.entities[0], b.entities[0])
         for a, b in pairwise(window)
         if not _listed(reading, a)
         and b.first == a.last + 1 and reading.tokens[a.last].key == "و" and a.entities != b.entities
-        and entities[a.entities[0]].type == entities[b.entities[0]].type == "country"
     ]  # fmt: skip
 
 

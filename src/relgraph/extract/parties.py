@@ -49,12 +49,17 @@ def owner_of(entity: str) -> str:
 def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     """The entities of a candidate's fillers under the contracts of its type."""
     frame = world.language.frames[candidate.frame]
-    places = [p for f in candidate.places for p in _place_ids(reading, world, f)]
+    sides = {f.ref for f in (*candidate.actors, *candidate.recipients)}
+    # «در مذاکرات ایران و فرانسه» says who, not where.
+    where = [f for f in candidate.places if f.ref.city or f.ref not in sides]
+    places = [p for f in where for p in _place_ids(reading, world, f)]
     topics = [owner_of(f.entity) for f in candidate.topics]
-    actors = [_acting(reading, f) for f in candidate.actors]
+    actors = [_acting(reading, candidate, f) for f in candidate.actors]
     recipients: list[str] = []
     for filler in candidate.recipients:
-        entity = _acting(reading, filler)
+        if not _acts(world, filler):
+            continue
+        entity = _acting(reading, candidate, filler)
         kind = entity_type(reading, world, entity)
         if kind in _ACTORS:
             recipients.append(entity)
@@ -76,15 +81,28 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     return Parties(tuple(actors), tuple(recipients), _most_specific(world, places), tuple(inner))
 
 
-def _acting(reading: Reading, filler: Filler) -> str:
-    """Who acts: officials whom only a plural tells («وزیران خارجه فرانسه و آلمان») are their states."""
-    single = filler.owner is None or not filler.ref.plural or _told_alone(reading, filler.entity)
-    return owner_of(filler.entity) if single else owner_of(filler.owner or filler.entity)
+def _acting(reading: Reading, candidate: Candidate, filler: Filler) -> str:
+    """Who acts: officials whom only a plural tells («وزیران خارجه فرانسه و آلمان») are their states.
+
+    Not where a state stands on both sides: the president who instructs his minister is himself.
+    """
+    sides = [{f.owner for f in side} for side in (candidate.actors, candidate.recipients)]
+    collective = filler.ref.plural and filler.owner is not None and not (sides[0] & sides[1])
+    if collective and not _told_alone(reading, filler.entity):
+        return owner_of(filler.owner or filler.entity)
+    return owner_of(filler.entity)
 
 
 def _told_alone(reading: Reading, entity: str) -> bool:
     """Whether the article names somebody, or tells his office of him alone."""
     return any(entity in r.entities and not r.plural for r in reading.refs)
+
+
+def _acts(world: World, filler: Filler) -> bool:
+    """Whether an official whom nobody can name acts for the body he belongs to: no former one, no opposition's."""
+    role, at, _ = filler.entity.partition(NAMELESS)
+    unofficial = filler.ref.former or role in world.language.offices["unofficial"]
+    return not (at and unofficial)
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

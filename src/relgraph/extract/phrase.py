@@ -1,8 +1,8 @@
 """Phrases inside a clause: segments by their marker (preposition, را, none), and the references in each with their depth.
 
 Depth says how a reference stands in its phrase: `head` (the entity itself), `government` (its government, officials,
-forces), `conduct` (its policy, role, decision), `other` (any other noun before it), `opaque` (its people, opposition,
-press: never the state).
+forces), `conduct` (its policy, role, decision), `other` (any other noun before it), `omission` (what it fails to do),
+`opaque` (its people, opposition, press: never the state).
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _QUOTES = frozenset({"«", "»", '"', "'"})
 _BREAKS = _COMMAS
 # Words before a name that say nothing of whose act it is: determiners, numbers, «نیز».
+_PLURAL = (squeeze("ها"), squeeze("های"))  # «تحریم ایران» ends its trade, «تحریم‌های آمریکا» are its conduct
 FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
 _THIS = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان"))
 _LIGHT = frozenset(
@@ -212,13 +213,22 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
     keys = [k for k in keys if not _says_nothing(language, k)]
-    if any(k in language.opaque or k in language.ending for k in keys):
+    if any(k in language.opaque for k in keys):
+        return "opaque"
+    if any(k in language.ending and not k.endswith(_PLURAL) for k in keys):
+        return "omission" if keys[0] in language.omission else "opaque"
+    if any(k in language.factions for k in keys) and _is_country(reading, unit.ref):
         return "opaque"
     if not keys or keys[0] in language.government or reading.tokens[unit.before[0]].key in language.locating:
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
+
+
+def _is_country(reading: Reading, ref: Ref) -> bool:
+    entity = reading.entities.get(ref.entities[0]) if ref.entities else None
+    return entity is not None and entity.type == "country"
 
 
 def _says_nothing(language: Language, key: str) -> bool:

@@ -13,13 +13,17 @@ Fillers = tuple[Filler, ...]
 _DIRECTED = frozenset({"mediate", "host"})
 _TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
 _ACTING = frozenset({"country", "organization"})
+# «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
+_OMISSION = frozenset({"omission"})
 _ABOUT = ANY | {"opaque"}
 _WHERE = HEAD | {"other"}
 
 
 def depths_of(frame: Frame) -> frozenset[str]:
     """How deep in its phrase a recipient may stand."""
-    return HEAD if frame.genitive == "head" else ANY
+    if frame.genitive == "head":
+        return HEAD
+    return ANY | _OMISSION if frame.type == "ACCUSE" else ANY
 
 
 def agents(view: View, arguments: Arguments) -> Fillers:
@@ -132,7 +136,10 @@ def _span(view: View, tokens: tuple[int, ...]) -> Span:
 def _evidence(view: View, trigger: Trigger, parties_: Fillers) -> Span:
     """The clause of a verb; of a noun, from its first to its last party."""
     clause = view.clause
-    tokens = [*clause.tokens, *((clause.verb.first, clause.verb.last - 1) if clause.verb else ())]
+    tokens = [
+        *clause.tokens,
+        *((clause.verb.first, clause.verb.last - 1) if clause.verb and not clause.verb.elided else ()),
+    ]
     if not trigger.verbal:
         sentence = view.reading.sentences[clause.sentence]
         inside = [p.ref for p in parties_ if sentence.start <= p.ref.start < sentence.end]

@@ -11,6 +11,13 @@ from relgraph.text.segment import Token
 _CLOSERS = frozenset({"و", ".", "؛", "،", ",", ":", "که", "»", ")", "!", "؟", "اما", "ولی", "تا", '"'})
 _HARD_CLOSERS = frozenset({".", "؛", "!", "؟", "»", '"'})
 _SHODAN = squeeze("شدن")
+# What stands before a noun: a past stem behind these is one («به کشته و زخمی»، «با برد کوتاه»، «این گفت»).
+_BEFORE_NOUNS = frozenset(
+    squeeze(w) for w in ("به", "از", "با", "در", "برای", "این", "آن", "هر", "یک", "هیچ", "چند", "همین", "همان")
+)
+_EZAFE_PLURAL = squeeze("های")
+_IS = squeeze("ست")
+_AND = squeeze("و")
 
 
 def _key(tokens: Sequence[Token], i: int) -> str:
@@ -21,6 +28,12 @@ def _closes(tokens: Sequence[Token], i: int, end: int, closers: frozenset[str]) 
     return i >= end or tokens[i].key in closers
 
 
+def _person(auxiliary: str) -> str:
+    """The person that the ending of an auxiliary shows: خواهیم, بوده‌ام, هستند."""
+    endings = (("ایم", "1p"), ("یم", "1p"), ("م", "1s"), ("ند", "3p"), ("ید", "2p"))
+    return next((person for ending, person in endings if auxiliary.endswith(ending)), "3s")
+
+
 def _future(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     word = _key(tokens, i)
     if word not in verbs.future and word not in verbs.future_negative:
@@ -29,7 +42,13 @@ def _future(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     if infinitive is None:
         return None
     return VerbGroup(
-        i, i + 2, infinitive, "future", negative=word in verbs.future_negative, plural=word.endswith(("ند", "یم"))
+        i,
+        i + 2,
+        infinitive,
+        "future",
+        negative=word in verbs.future_negative,
+        plural=word.endswith(("ند", "یم")),
+        person=_person(word),
     )
 
 
@@ -42,23 +61,49 @@ def _compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
     if after and after.infinitive == _SHODAN and form.infinitive != _SHODAN:
         return VerbGroup(
             i, after.last, form.infinitive, after.tense, after.negative or form.negative, passive=True,
-            plural=after.plural,
+            plural=after.plural, person=after.person,
         )  # fmt: skip
     inner = _future(tokens, i + 1, verbs)
     if inner and inner.infinitive == _SHODAN:
-        return VerbGroup(i, inner.last, form.infinitive, "future", inner.negative, passive=True, plural=inner.plural)
+        return VerbGroup(
+            i,
+            inner.last,
+            form.infinitive,
+            "future",
+            inner.negative,
+            passive=True,
+            plural=inner.plural,
+            person=inner.person,
+        )
     follow = _key(tokens, i + 1)
     if follow in verbs.perfect or follow in verbs.pluperfect:
         return VerbGroup(
             i, i + 2, form.infinitive, "perfect" if follow in verbs.perfect else "pluperfect",
-            form.negative or follow in verbs.auxiliary_negative, plural=follow.endswith("ند"),
+            form.negative or follow in verbs.auxiliary_negative, plural=follow.endswith("ند"), person=_person(follow),
         )  # fmt: skip
     nested = _compound_passive(tokens, i, end, verbs, form)
     if nested:
         return nested
-    if _closes(tokens, i + 1, end, _CLOSERS):
+    if not _is_adjective(tokens, i, verbs) and _closes(tokens, i + 1, end, _CLOSERS):
         return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
     return None
+
+
+def _is_adjective(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
+    """Whether a bare participle describes or names something: «شرایط گذشته و کنونی»، «به کشته و زخمی شدن»."""
+    return (
+        _key(tokens, i) in verbs.adjectives | verbs.noun_like
+        or (i > 0 and tokens[i - 1].key in _BEFORE_NOUNS)
+        or (_key(tokens, i + 1) == _AND and _key(tokens, i + 2) in verbs.paired)
+    )
+
+
+def bare_participle(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
+    """A participle that may close a clause though another begins right behind it: «اعلام کرده به ساختمانی …»."""
+    form = verbs.participles.get(_key(tokens, i))
+    if form is None or _is_adjective(tokens, i, verbs) or not i or tokens[i - 1].kind != "word":
+        return None
+    return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
 
 
 def _compound_passive(tokens: Sequence[Token], i: int, end: int, verbs: Verbs, form: Form) -> VerbGroup | None:
@@ -70,8 +115,9 @@ def _compound_passive(tokens: Sequence[Token], i: int, end: int, verbs: Verbs, f
     if inner is None:
         return None
     return VerbGroup(
-        i, inner.last, form.infinitive, inner.tense, inner.negative or form.negative, passive=True, plural=inner.plural
-    )
+        i, inner.last, form.infinitive, inner.tense, inner.negative or form.negative, passive=True, plural=inner.plural,
+        person=inner.person,
+    )  # fmt: skip
 
 
 def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
@@ -79,7 +125,7 @@ def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGrou
         return None
     word = _key(tokens, i)
     form = verbs.forms.get(word)
-    if form is None or (i and tokens[i - 1].key == "به" and form.bare):
+    if form is None or (form.bare and _is_noun(tokens, i, verbs)):
         return None
     if word in verbs.noun_like and not _closes(tokens, i + 1, end, _HARD_CLOSERS):
         return None
@@ -88,13 +134,28 @@ def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGrou
     )
 
 
+def _is_noun(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
+    """Whether a bare past stem is a noun here: behind a preposition, or of a people («نیروهای کرد»)."""
+    before = _key(tokens, i - 1) if i else ""
+    peoples = verbs.peoples.get(_key(tokens, i))
+    return before in _BEFORE_NOUNS or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
+
+
 def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     """کرده‌اند, کرده‌ام, کرده‌است: participle and ending written as one word."""
     word = _key(tokens, i)
     for ending in ("اند", "است", "ام", "ایم", "اید"):
         form = verbs.participles.get(word.removesuffix(ending)) if word.endswith(ending) else None
         if form:
-            return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative, plural=ending in ("اند", "ایم"))
+            return VerbGroup(
+                i,
+                i + 1,
+                form.infinitive,
+                "perfect",
+                form.negative,
+                plural=ending in ("اند", "ایم"),
+                person=_person(ending),
+            )
     return None
 
 
@@ -102,7 +163,24 @@ def _copula(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     word = _key(tokens, i)
     if word not in verbs.copula:
         return None
-    return VerbGroup(i, i + 1, squeeze("بودن"), "copula", word in verbs.copula_negative, plural=word.endswith("ند"))
+    return VerbGroup(
+        i,
+        i + 1,
+        squeeze("بودن"),
+        "copula",
+        word in verbs.copula_negative,
+        plural=word.endswith("ند"),
+        person=_person(word),
+    )
+
+
+def _contracted(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
+    """«کار اروپاست»: the copula written as one word with what stands before it."""
+    word = _key(tokens, i)
+    host = word.removesuffix(_IS)
+    if host == word or not (host in verbs.hosts or (host.endswith("ها") and len(host) > len(_IS))):
+        return None
+    return VerbGroup(i, i + 1, squeeze("بودن"), "copula")
 
 
 def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
@@ -121,12 +199,23 @@ def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
         inner.negative,
         inner.passive,
         plural=inner.plural,
+        person=inner.person,
+    )
+
+
+def _in_compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> bool:
+    """Whether a word that looks like a verb is part of a noun: «گفت و گو», «زد و خورد»."""
+    return any(
+        first + length > i and "".join(t.key for t in tokens[first : first + length]) in verbs.compounds
+        for first in range(max(i - 2, 0), i + 1)
+        for length in (2, 3)
+        if first + length <= end
     )
 
 
 def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
     """The finite verb group that begins at token i of a sentence that ends at `end`, or None."""
-    if tokens[i].kind != "word":
+    if tokens[i].kind != "word" or _in_compound(tokens, i, end, verbs):
         return None
     return (
         _prefixed(tokens, i, end, verbs)
@@ -134,6 +223,7 @@ def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> Ve
         or _compound(tokens, i, end, verbs)
         or _perfect_joined(tokens, i, verbs)
         or _copula(tokens, i, verbs)
+        or _contracted(tokens, i, verbs)
         or _simple(tokens, i, end, verbs)
     )
 

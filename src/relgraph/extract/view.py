@@ -11,16 +11,17 @@ from relgraph.extract.arguments import (
     noun_arguments,
     wanted_markers,
 )
-from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers, verb_triggers
+from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers
+from relgraph.extract.governed import clause_triggers
 from relgraph.extract.phrase import Unit, segments
 from relgraph.extract.reading import Clause, Reading, Ref
+from relgraph.extract.speech import is_said
 from relgraph.extract.status import clause_status
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
 
+_ASKING = frozenset({"REQUEST", "THREATEN"})
 _HEARD = frozenset({"complement", "quotation"})
-# The marker that the words behind «مورد حمله» get: whoever does it.
-_DOER = "توسط"
 _AND = "و"
 
 
@@ -47,6 +48,11 @@ class View:
     status: str
     subject: tuple[Unit, ...]
 
+    @property
+    def markers(self) -> frozenset[str]:
+        """The prepositions of the clause, whether or not a name stands behind them («از همه خواست»)."""
+        return frozenset(s.marker for s in segments(self.reading, self.world, self.run, dict(self.refs)))
+
     def key(self, token: int) -> str:
         """The folded form of a token."""
         return self.reading.tokens[token].key
@@ -66,14 +72,14 @@ def view_of(
     reported: bool,
 ) -> View:
     """The view of a clause; `subjects` are those of the clauses that it may share one with."""
-    evoked = verb_triggers(reading, world.language, clause, refs)
+    evoked = clause_triggers(reading, world, clause, refs)
     run = (*evoked.run, *evoked.complement)
     nominal = tuple(noun_triggers(reading, world.language, run, refs))
     of_nouns = _of_nouns(reading, world, evoked, nominal, refs)
     hanging = {i for a in of_nouns.values() for i in a.taken}
     arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
     rest = [i for i in evoked.complement if i not in hanging]
-    bare = add_complement(arguments, reading, world, rest, refs, _DOER if evoked.under else "object")
+    bare = add_complement(arguments, reading, world, rest, refs, evoked.bare)
     return View(
         reading=reading,
         world=world,
@@ -85,7 +91,7 @@ def view_of(
         complement=frozenset(evoked.complement),
         arguments=arguments,
         noun_arguments=of_nouns,
-        promoted=bare and not evoked.under,
+        promoted=bare and evoked.bare == "object",
         reported=reported,
         status=clause_status(reading, world, clause),
         subject=arguments.first(SUBJECT) or _shared_subject(reading, world, clause, evoked, nominal, refs, subjects),
@@ -149,9 +155,33 @@ def _shared_subject(
         if ref is None:  # «اکنون که …» goes on with the subject at hand, «کشوری که …» doesn't
             return before if reading.tokens[clause.antecedent].key in world.language.adverbs else ()
         return (Unit((), ref),)
-    if clause.link not in _HEARD | {"coordinate"} or _wordy(reading, world, evoked, nominal, refs):
+    if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, evoked, nominal, refs):
         return ()
-    return speaker_of(reading, clause) if clause.link in _HEARD else before
+    if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
+        return speaker_of(reading, clause)
+    if clause.link == "complement" and clause.parent is not None and not _is_described(reading, world, clause.parent):
+        return ()  # whom the clause above asks or threatens is to do it
+    return () if _is_outnumbered(reading, clause, before) else before
+
+
+def _is_described(reading: Reading, world: World, above: int) -> bool:
+    """Whether a clause describes its subject by what follows: «ایران کشوری است که …», not «خواهان این است که …»."""
+    clause = reading.clauses[above]
+    asked = any(
+        world.language.frames[e.frame].type in _ASKING
+        for i in clause.tokens
+        for e in world.language.evoked.get(reading.tokens[i].key, ())
+    )
+    return clause.verb is not None and clause.verb.tense == "copula" and not asked
+
+
+def _is_outnumbered(reading: Reading, clause: Clause, subject: tuple[Unit, ...]) -> bool:
+    """Whether a plural verb rules out that it goes on with one person: «… در این بیانیه تجاوز را محکوم کردند»."""
+    if clause.verb is None or clause.verb.person != "3p" or len(subject) != 1:
+        return False
+    entities = subject[0].ref.entities
+    known = reading.entities.get(entities[0]) if len(entities) == 1 else None
+    return known is not None and known.type == "person"
 
 
 def _wordy(

@@ -39,6 +39,10 @@ class Gazetteer[T: Hashable]:
         if self._entries:
             self._automaton.make_automaton()
 
+    def __contains__(self, key: str) -> bool:
+        """Whether a folded wording is one of the names."""
+        return key in self._entries
+
     def find(self, folded: Folded) -> Iterator[Hit[T]]:
         """Every occurrence, also overlapping ones, ordered by where it ends."""
         if not self._entries:

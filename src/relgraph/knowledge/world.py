@@ -75,6 +75,6 @@ def _measured(path: Path) -> dict[str, float]:
 
 
 def _deictic(pronouns: Table) -> dict[str, str]:
-    """Folded phrase → sort: home, pair, or the entity type that «این …» looks back for."""
-    out = {squeeze(phrase): sort for sort in ("home", "pair") for phrase in pronouns[sort]}
+    """Folded phrase → sort: home, pair, sides, or the entity type that «این …» looks back for."""
+    out = {squeeze(phrase): sort for sort in ("home", "pair", "sides") for phrase in pronouns[sort]}
     return out | {squeeze(phrase): sort for sort, phrases in pronouns["last"].items() for phrase in phrases}
