@@ -17,8 +17,13 @@ OBJECT = squeeze("را")
 _AND, _OF = squeeze("و"), squeeze("از")
 _AND_OBJECT = "+" + OBJECT
 _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
-_QUOTES = frozenset({"«", "»", '"', "'"})
+_QUOTES = frozenset({"«", "»", '"', "'", "[", "]"})
 _BREAKS = _COMMAS
+# An indefinite noun in ه; the adjectives spelt so are left out.
+_INDEFINITE = tuple(letter + "ه\u200cای" for letter in "یملبسعش")
+_LONGEST_ADVERB, _MANNER = 4, 3
+_MANNERS = (squeeze("به طور"), squeeze("به صورت"), squeeze("به نحو"), squeeze("به شکل"), squeeze("به گونه"))
+_OPENED, _CLOSED = frozenset({"(", "["}), frozenset({")", "]"})
 # Words before a name that say nothing of whose act it is: determiners, numbers, «نیز».
 _PLURAL = (squeeze("ها"), squeeze("های"))  # «تحریم ایران» ends its trade, «تحریم‌های آمریکا» are its conduct
 FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
@@ -87,6 +92,30 @@ def preposition_at(reading: Reading, language: Language, run: Sequence[int], at:
         if window[-1] - window[0] != length - 1:
             continue
         if "".join(reading.tokens[i].key for i in window) in language.prepositions.all:
+            return 0 if length == 1 and _is_bound(reading, language, run, at) else length
+    return 0
+
+
+def _is_bound(reading: Reading, language: Language, run: Sequence[int], at: int) -> bool:
+    """Whether a word like a preposition is part of another word here: «بین الملل», «پیش بینی»."""
+    words = language.prepositions.bound.get(reading.tokens[run[at]].key, frozenset())
+    following = run[at] + 1
+    return following < len(reading.tokens) and reading.tokens[following].key in words
+
+
+def adverbial_at(reading: Reading, language: Language, run: Sequence[int], at: int, refs: dict[int, Ref]) -> int:
+    """How many words of the run form an adverb at position `at`: «از سوی دیگر», «به طور رسمی»; 0 where there is none."""
+    for length in range(min(_LONGEST_ADVERB, len(run) - at), 1, -1):
+        window = run[at : at + length]
+        if window[-1] - window[0] != length - 1 or any(i in refs for i in window):
+            continue
+        key = "".join(reading.tokens[i].key for i in window)
+        following = reading.tokens[window[-1] + 1].key if window[-1] + 1 < len(reading.tokens) else ""
+        if key in language.adverb_phrases:
+            return length
+        if key in language.adverbs_before_events and following not in language.evoked:
+            return length
+        if length == _MANNER and key.startswith(_MANNERS) and following != _OF:
             return length
     return 0
 
@@ -116,12 +145,19 @@ def _stretches(
     reading: Reading, language: Language, run: Sequence[int], refs: dict[int, Ref]
 ) -> Iterator[tuple[str, list[int]]]:
     marker, current, at = "", [], 0
+    run = _without_asides(reading, run)
     while at < len(run):
         i = run[at]
         key = reading.tokens[i].key
         if i in refs:
             current.append(i)
             at += 1
+            continue
+        adverb = adverbial_at(reading, language, run, at, refs)
+        if adverb:
+            yield marker, current
+            marker, current = "", []
+            at += adverb
             continue
         length = preposition_at(reading, language, run, at)
         if (
@@ -150,24 +186,49 @@ def _stretches(
     yield marker, current
 
 
+def _without_asides(reading: Reading, run: Sequence[int]) -> list[int]:
+    """A run without what stands in brackets: «نیروهای دموکراتیک (قسد) با دمشق»."""
+    out: list[int] = []
+    opened: int | None = None
+    for i in run:
+        if reading.tokens[i].key in _OPENED and opened is None:
+            opened = len(out)
+        out.append(i)
+        if reading.tokens[i].key in _CLOSED and opened is not None:
+            del out[opened:]
+            opened = None
+    return out
+
+
 def _lists(reading: Reading, run: Sequence[int], at: int, refs: dict[int, Ref], current: Sequence[int]) -> bool:
     """Whether a comma stands inside a list of names («ایران، چین و روسیه»), not between phrases."""
     if reading.tokens[run[at]].key not in {"،", ","} or not current or current[-1] not in refs:
         return False
     if at + 1 >= len(run) or run[at + 1] not in refs:
         return False
+    if run[at] - run[at - 1] != 1:
+        return False  # a clause stood between: «… پاول که …، روسیه»
     left = refs[current[-1]]
     if refs[run[at + 1]].entities == left.entities:
         return True  # «ظریف، وزیر خارجه ایران»
-    while at + 1 < len(run) and run[at + 1] in refs and refs[run[at + 1]].entities != left.entities:
-        left, at = refs[run[at + 1]], at + 1
-        while at < len(run) and refs.get(run[at]) is left:
-            at += 1
+    at += 1
+    while at < len(run) and run[at] in refs:
+        at = _behind_named(reading, run, at, refs)
         if at >= len(run) or reading.tokens[run[at]].key not in {_AND, "،", ","}:
             return False
         if reading.tokens[run[at]].key == _AND:
-            return at + 1 < len(run) and run[at + 1] in refs
+            return at + 1 < len(run) and (run[at + 1] in refs or reading.tokens[run[at + 1]].key in _QUOTES)
+        at += 1
+        while at < len(run) and reading.tokens[run[at]].key in _QUOTES:
+            at += 1
     return False
+
+
+def _behind_named(reading: Reading, run: Sequence[int], at: int, refs: dict[int, Ref]) -> int:
+    """The position behind one that is named, with all his names and offices: «سناتور «مک کین»»."""
+    while at < len(run) and (run[at] in refs or reading.tokens[run[at]].key in _QUOTES):
+        at += 1
+    return at
 
 
 def _segment(reading: Reading, marker: str, tokens: Sequence[int], refs: dict[int, Ref]) -> Segment:
@@ -180,7 +241,10 @@ def _segment(reading: Reading, marker: str, tokens: Sequence[int], refs: dict[in
         key = reading.tokens[i].key
         if ref is not None:
             unit = Unit(tuple(before), ref)
-            if groups and (joined or ref.entities == groups[-1][-1].ref.entities):
+            same = (
+                bool(groups) and ref.entities == groups[-1][-1].ref.entities and _beside(reading, groups[-1][-1], ref)
+            )
+            if groups and (joined or same):
                 groups[-1].append(unit)
             else:
                 groups.append([unit])
@@ -198,15 +262,42 @@ def _segment(reading: Reading, marker: str, tokens: Sequence[int], refs: dict[in
     return Segment(marker, tuple(tokens), tuple(tuple(g) for g in groups), tuple(before))
 
 
-def starts_anew(reading: Reading, group: Sequence[Unit]) -> bool:
-    """Whether a name behind a preposition is no longer its own: behind a date, or «این …» («بر این اساس ظریف»)."""
+def _beside(reading: Reading, last: Unit, ref: Ref) -> bool:
+    """Whether two names of one entity stand side by side, but for marks."""
+    return all(reading.tokens[i].kind == "punctuation" for i in range(last.ref.last, ref.first))
+
+
+def anew(reading: Reading, language: Language, group: Sequence[Unit]) -> int:
+    """How many words before a name belong to the phrase before it: a date, «این دیدار», «بیانیه‌ای»; 0 for none.
+
+    What follows them is a phrase of its own: «روز شنبه ظریف», «در این دیدار ظریف», «با انتشار بیانیه‌ای اقدام آمریکا».
+    """
     before = group[0].before
     if not before or group[0].ref.kind == "adjective":
-        return False
-    if len(before) > 1 and reading.tokens[before[0]].key in _THIS:
-        return True
-    end = reading.tokens[before[-1]].end
-    return any(d.start < end <= d.end for d in reading.dates)
+        return 0
+    dated = [n for n, i in enumerate(before, 1) if any(d.start < reading.tokens[i].end <= d.end for d in reading.dates)]
+    if dated:
+        return dated[-1]
+    for n, i in enumerate(before[:-1]):
+        noun = reading.tokens[before[n + 1]].key
+        if reading.tokens[i].key in _THIS and noun not in language.conduct and noun not in language.government:
+            end = n + 2
+            while end < len(before) and reading.tokens[before[end]].key in language.modifiers:
+                end += 1
+            return end
+    indefinite = [n for n, i in enumerate(before, 1) if _is_indefinite(reading, i)]
+    return indefinite[0] if indefinite and indefinite[0] < len(before) else 0
+
+
+def _is_indefinite(reading: Reading, i: int) -> bool:
+    """«بیانیه‌ای»: no genitive hangs on it."""
+    token = reading.tokens[i]
+    return reading.text(token.start, token.end).endswith(_INDEFINITE)
+
+
+def cut(group: Sequence[Unit], words: int) -> tuple[Unit, ...]:
+    """A group without the first words before its first name."""
+    return (Unit(group[0].before[words:], group[0].ref), *group[1:])
 
 
 def depth(reading: Reading, language: Language, unit: Unit) -> str:

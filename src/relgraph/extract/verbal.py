@@ -9,7 +9,8 @@ from relgraph.extract.phrase import filler_each, fillers
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of_speaker
-from relgraph.extract.view import View, speaker_of
+from relgraph.extract.subject import speaker_of
+from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.model import SYMMETRIC
 
