@@ -12,7 +12,6 @@ from relgraph.graph.terms import DEFAULT_BASE
 from relgraph.knowledge.world import load_world
 from relgraph.model import Article, Extraction, Graph
 from relgraph.read import ReadOptions, Refused, read_inputs
-from relgraph.resources import SEEDS
 from relgraph.workers import extract_all
 
 Warn = Callable[[Refused], None]
@@ -20,11 +19,11 @@ Warn = Callable[[Refused], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read and extract: defaults for the articles, worker processes, seed tables, base of the IRIs."""
+    """How to read and extract: defaults for the articles, worker processes, tables over the seeds, base of the IRIs."""
 
     read: ReadOptions = field(default_factory=ReadOptions)
     workers: int = 1
-    seeds: Path = SEEDS / "knowledge"
+    seeds: tuple[Path, ...] = ()
     base: str = DEFAULT_BASE
 
 
@@ -73,7 +72,7 @@ def build(inputs: Sequence[str], output: Path, options: Options, warn: Warn) -> 
             records.append(record(extraction))
             yield extraction
 
-    known = {e.id: entity_of(e) for e in load_world(options.seeds).seeds.entities.values() if e.type == "country"}
+    known = {e.id: entity_of(e) for e in load_world(options.seeds).countries.values()}
     graph = merge(recorded(), known)
     ledger = Ledger(tuple(records), tuple(InputRecord(r.where, r.reason) for r in refused))
     write_folder(graph, ledger, output, base=options.base)

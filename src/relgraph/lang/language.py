@@ -133,12 +133,13 @@ def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tu
         out.setdefault(key, {})[value] = None
 
     for frame in frames:
+        as_noun, as_predicate = Evoked(frame.id, "noun"), Evoked(frame.id, "predicate")
         for noun in frame.nouns:
             for form in inflected(noun, endings):
-                add(form, Evoked(frame.id, "noun"))
+                add(form, as_noun)
         for predicate in frame.predicates:
             for form in inflected(predicate, ("", "ی")):
-                add(form, Evoked(frame.id, "predicate"))
+                add(form, as_predicate)
         for verb in frame.verbs:
             phrase, needs = _asked_preposition(verb)
             nonverbal, infinitive = _split_verb(phrase)
@@ -157,9 +158,10 @@ def _roles(folder: Path) -> tuple[dict[str, Role], tuple[tuple[str, RoleName], .
             key, row["title_en"], row["holder"] == "unique", row["of"], int(row.number("rank") or 9),
             row["needs_country"] == "yes", row.get("default_of"),
         )  # fmt: skip
+        one, several = RoleName(key, plural=False), RoleName(key, plural=True)
         for title in row.many("titles_fa"):
-            wordings.append((title, RoleName(key, plural=False)))
-            wordings.extend((p, RoleName(key, plural=True)) for p in plurals(title, plural_heads))
+            wordings.append((title, one))
+            wordings.extend((p, several) for p in plurals(title, plural_heads))
     return roles, tuple(wordings)
 
 
