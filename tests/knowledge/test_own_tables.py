@@ -91,7 +91,7 @@ def test_a_folder_stands_for_its_tables(own, tmp_path):
         read_seeds(SHIPPED, [tmp_path / "empty"])
 
 
-def test_a_table_that_is_not_utf8_is_told(own, tmp_path):
+def test_a_table_that_is_not_utf8_is_told(tmp_path):
     """A table that a spreadsheet saved in another encoding is a fault with what to do."""
     (tmp_path / "people.csv").write_bytes("id,name_fa\nx,نام\n".encode("cp1256"))
     with pytest.raises(DataError, match=r"people\.csv:2: it isn't UTF-8: save it as UTF-8"):
