@@ -8,7 +8,7 @@ from relgraph.knowledge.tables import Row
 
 _DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
-_CONDITION = re.compile(r"(before|after|near|article):.+|title")
+_CONDITION = re.compile(r"(before|after|near|article):.+|title|dateline")
 
 SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "INT", "REB", "OPP", "PTY", "MED", "IGO", "NGO", "BUS", "REL", "EDU"})
 _PLACES = frozenset({
@@ -61,7 +61,9 @@ def check_conditions(row: Row) -> tuple[str, ...]:
     conditions = row.many("require")
     for condition in conditions:
         if not _CONDITION.fullmatch(condition):
-            raise row.fault(f"{condition!r} is no condition: before:WORD, after:WORD, near:WORD, article:NAME, title")
+            raise row.fault(
+                f"{condition!r} is no condition: before:WORD, after:WORD, near:WORD, article:NAME, title, dateline"
+            )
     return conditions
 
 
