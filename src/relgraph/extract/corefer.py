@@ -40,7 +40,8 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             elif ref.plural:
                 found = _of_several(reading, world, ref, refs)
             else:
-                found = _from_before(ref, seen) or _of_home(reading, world, ref) or ref
+                ahead = _from_body(reading, ref) if ref.end <= len(reading.article.title) else None
+                found = _from_before(ref, seen) or ahead or _of_home(reading, world, ref) or ref
         if found.entities:
             seen[ref.role] = found
             refs.append(found)
@@ -88,6 +89,15 @@ def _from_before(ref: Ref, seen: dict[str, Ref]) -> Ref | None:
     )
 
 
+def _from_body(reading: Reading, ref: Ref) -> Ref | None:
+    """What a title leaves out the text says: the office of the same name that it tells first."""
+    body = (r for r in reading.refs if r.role == ref.role and r.start > len(reading.article.title))
+    first = next(body, None)
+    if first is None or first.plural or first.former or len(first.entities) != 1:
+        return None
+    return replace(ref, entities=first.entities, owners=first.owners)
+
+
 def _of_home(reading: Reading, world: World, ref: Ref) -> Ref | None:
     home, role = world.home_of(reading.article), world.language.roles[ref.role or ""]
     if home is None or role.of not in ("country", "ministry", "body") or not role.unique:
@@ -128,7 +138,7 @@ def _counterparts(reading: Reading, world: World) -> Reading:
                 i,
                 last,
                 people,
-                "role",
+                "pronoun" if len(people) > 1 else "role",
                 role=office,
                 owners=of,
                 plural=len(people) > 1,

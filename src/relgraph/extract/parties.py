@@ -13,7 +13,27 @@ _TOPICS = frozenset({"agreement", "negotiation", "conflict"})
 # Acts that land on a territory: a city hit is its state hit, there.
 _ON_TERRITORY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
 _CITY_MARKS = frozenset(
-    squeeze(w) for w in ("در", "وارد", "عازم", "راهی", "رهسپار", "شهر", "فرودگاه", "ترک", "مقیم", "حومه")
+    squeeze(w)
+    for w in (
+        "در",
+        "وارد",
+        "عازم",
+        "راهی",
+        "رهسپار",
+        "شهر",
+        "فرودگاه",
+        "ترک",
+        "مقیم",
+        "حومه",
+        "نزدیکی",
+        "اطراف",
+        "طریق",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "مرکز",
+    )
 )
 
 
