@@ -111,10 +111,10 @@ def _is_rare(reading: Reading, world: World, i: int) -> bool:
     broken = "\n" in reading.text(reading.tokens[i - 1].end, token.start)
     named = token.key in world.language.first_names or token.key in world.language.titles
     plain = token.kind == "word" and not broken and not named
-    return plain and is_strange(reading, world, i) and not _is_derived(token.key, world)
+    return plain and is_strange(reading, world, i) and not is_derived(token.key, world)
 
 
-def _is_derived(key: str, world: World) -> bool:
+def is_derived(key: str, world: World) -> bool:
     """Whether a word is a known one with endings («تحقیقاتی»، «واحدشان»، «کرده‌اند») or with a prefix («نگران‌کننده»)."""
     stems = {key}
     for _ in range(_ENDINGS_DEEP):
