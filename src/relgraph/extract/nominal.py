@@ -16,6 +16,7 @@ from relgraph.text.fold import squeeze
 
 # What is done to somebody whether he likes it or not.
 _HARM = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+_TURNED_DOWN = frozenset({"negated", "denied"})
 _MEANING = frozenset(squeeze(w) for w in ("معنی", "معنای", "مفهوم", "منزله", "مثابه"))
 _UNMARKED = frozenset({"", OBJECT})
 _PLURAL = (squeeze("ها"), squeeze("های"), squeeze("ات"))
@@ -97,7 +98,7 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
         return beside
     if marker in BEFORE:
         return "planned"
-    if unreal and marker not in CONTROL and not (unreal == "negated" and _is_others(view, trigger)):
+    if unreal and marker not in CONTROL and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
         return unreal
     verb = view.clause.verb
     if verb is not None and verb.negative and view.key(trigger.tokens[0] - 1) in _MEANING:
