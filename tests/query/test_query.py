@@ -137,6 +137,31 @@ def test_an_entity_that_is_not_there_is_told(graph):
     assert notes == []
 
 
+@pytest.mark.parametrize("query, said", [
+    ('ASK { ?e rg:status "actual" }', "rg:status takes a name, not text: rg:status rg:actual"),
+    ('SELECT ?x { ?x skos:prefLabel "روسیه" }', 'skos:prefLabel has a language, so that "روسیه" is never equal to it'),
+    ('SELECT ?e { ?e rg:earliest ?d FILTER(?d >= "2020-01-01") }', '"2020-01-01" is text, not a date'),
+])  # fmt: skip
+def test_an_empty_answer_has_a_reason(graph, query, said):
+    """What can never be true is noted when nothing is found."""
+    notes = []
+    run_query(graph, query, "csv", out=io.StringIO(), note=notes.append)
+    assert any(said in note for note in notes)
+
+
+@pytest.mark.parametrize("query", [
+    'SELECT ?x { ?x skos:prefLabel "روسیه"@fa }',
+    'SELECT ?e { ?e rg:earliest ?d FILTER(?d >= "2020-01-01"^^xsd:date) }',
+    'SELECT ?e { ?e rg:earliest ?d FILTER(STR(?d) >= "2099-01-01") }',
+    'ASK { ?e rg:status rg:nothing, "actual" } ',
+])  # fmt: skip
+def test_a_sound_query_has_no_notes_on_its_values(graph, query):
+    """Texts with their language, typed dates and texts compared with texts are left alone."""
+    notes = []
+    run_query(graph, query, "csv", out=io.StringIO(), note=notes.append)
+    assert [note for note in notes if "no graph has" not in note] == []
+
+
 def test_a_query_is_given_up_in_time(graph):
     """What takes too long ends with a message that says what makes queries slow."""
     costly = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?c < ?f && ?i < ?l) }"
@@ -256,6 +281,8 @@ def test_unknown_parameters_are_refused(graph):
     """A parameter that the query doesn't have is a usage error that says how one is written."""
     with pytest.raises(UsageError, match="VALUES"):
         _rows(graph, "who-met-whom", name="x")
+    with pytest.raises(UsageError, match="it has name, on"):
+        _rows(graph, "members", nam="x")
 
 
 def test_triples_and_quads_can_be_asked_too(graph, tmp_path):

@@ -15,6 +15,11 @@ _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _KEYWORD = re.compile(r"(?:expected (?:one of )?)?\b([A-Z]{2,})\b")
 _TOKEN = re.compile(r'"([^"\\]+)"')
 _LETTERS = re.compile(r"\[[^\]]*\]")
+_NAMED_VALUES = frozenset({"rg:status", "rg:mode", "rg:stance", "rg:precision", "rg:predicate"})
+_IN_LANGUAGE = ("skos:prefLabel", "skos:altLabel", "rdfs:label", "rg:surface", "rg:qualifier", "dcterms:title")
+# A property of one of these kinds before a plain text; an order before a text that looks like a day.
+_PLAIN = re.compile(rf"""({"|".join((*sorted(_NAMED_VALUES), *_IN_LANGUAGE))})\s+["']([^"'\n]*)["'](?!@|\^\^)""")
+_DAY = re.compile(r"""\?\w+\s*(?:[<>]=?|=)\s*["'](\d{4}-\d\d-\d\d)["'](?!\^\^)""")
 _SIGNS = frozenset(",.;{}()")
 # Prefixes whose names are not a fixed vocabulary.
 _OPEN = frozenset({"rdf", "rgr", "wd", "xsd"})
@@ -48,6 +53,18 @@ def unknown_names(query: str) -> list[str]:
         ]
         notes.append(f"no graph has {name}" + (f"; is {near[0]} meant?" if near else "; see docs/vocabulary.md"))
     return notes
+
+
+def slips(query: str) -> list[str]:
+    """A note for each comparison in a query that can't be true of any graph; for queries whose answer is empty."""
+    notes = []
+    for name, text in _PLAIN.findall(query):
+        if name in _NAMED_VALUES:
+            notes.append(f"{name} takes a name, not text: {name} rg:{text}")
+        else:
+            notes.append(f'{name} has a language, so that "{text}" is never equal to it: write "{text}"@fa, or @en')
+    notes += [f'"{day}" is text, not a date: write "{day}"^^xsd:date' for day in _DAY.findall(query)]
+    return list(dict.fromkeys(notes))
 
 
 def _reason(expected: str, query: str, rest: str) -> str:
