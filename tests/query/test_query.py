@@ -94,6 +94,7 @@ def test_words_inside_strings_names_and_comments_are_no_keywords(graph, query):
     ("SELECT x WHERE { ?x ?p ?y }", "unexpected x\n  line 1: SELECT x WHERE { ?x ?p ?y }\n                 ^"),
     ("SELECT ?x WHERE { ?x a rg:Consult", "it ends too early"),
     ("SELECT ?x (COUNT(?y) AS ?n) { ?x ?p ?y }", "grouped"),
+    ("SELECT * { rgr:article/a1 ?p ?o }", r"written \/"),
     ("FIND ?x { ?x ?p ?y }", "it needs one of SELECT"),
     (" ", "it is empty"),
     ("who-meets-whom", "is who-met-whom meant?"),
@@ -110,6 +111,10 @@ def test_a_query_that_is_wrong_is_explained(graph, query, said):
     ("ASK { ?x skos:preflabel 'rg:nothing' . ?x rg:Meet ?z } # rg:less", [
         "no graph has skos:preflabel; is skos:prefLabel meant?",
         "no graph has rg:Meet; is rg:meet meant?",
+    ]),
+    ("ASK { ?x rg:date ?d ; rg:zzz ?z }", [
+        "no graph has rg:date; is rg:earliest meant?",
+        "no graph has rg:zzz; see docs/vocabulary.md",
     ]),
     ("PREFIX rg: <http://example.org/> ASK { ?x rg:own rgr:anything, wd:Q1 ; xsd:x rdf:type }", []),
     ("ASK { ?x a rg:Consult ; rg:mode rg:meet ; rg:consulted ?y ; oa:exact ?z ; rg:status rg:calledFor }", []),

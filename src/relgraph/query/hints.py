@@ -21,6 +21,24 @@ _IN_LANGUAGE = ("skos:prefLabel", "skos:altLabel", "rdfs:label", "rg:surface", "
 _PLAIN = re.compile(rf"""({"|".join((*sorted(_NAMED_VALUES), *_IN_LANGUAGE))})\s+["']([^"'\n]*)["'](?!@|\^\^)""")
 _DAY = re.compile(r"""\?\w+\s*(?:[<>]=?|=)\s*["'](\d{4}-\d\d-\d\d)["'](?!\^\^)""")
 _SIGNS = frozenset(",.;{}()")
+# What others call our properties.
+_OTHER_WORDS = {
+    "date": "rg:earliest",
+    "time": "rg:earliest",
+    "location": "rg:place",
+    "label": "rdfs:label",
+    "name": "rdfs:label",
+    "quote": "oa:exact",
+    "text": "oa:exact",
+    "article": "oa:hasSource",
+    "evidence": "prov:wasDerivedFrom",
+    "agent": "rg:actor",
+    "target": "rg:recipient",
+    "country": "schema:Country",
+    "person": "schema:Person",
+    "organization": "schema:Organization",
+}
+_SLASH = re.compile(r"(?<![\w:])rgr:(?:article|claim|event|evidence|outlet|relation|role)/")
 # Prefixes whose names are not a fixed vocabulary.
 _OPEN = frozenset({"rdf", "rgr", "wd", "xsd"})
 
@@ -48,11 +66,17 @@ def unknown_names(query: str) -> list[str]:
         prefix, _, local = name.partition(":")
         if prefix not in terms.prefixes() or prefix in _OPEN or prefix in declared or not local or name in known:
             continue
-        near = get_close_matches(name, known, n=1, cutoff=0.75) or [
-            each for each in known if each.lower() == name.lower()
-        ]
-        notes.append(f"no graph has {name}" + (f"; is {near[0]} meant?" if near else "; see docs/vocabulary.md"))
+        near = _nearest(prefix, local)
+        notes.append(f"no graph has {name}" + (f"; is {near} meant?" if near else "; see docs/vocabulary.md"))
     return notes
+
+
+def _nearest(prefix: str, local: str) -> str | None:
+    """What was probably meant by a name that isn't there."""
+    if local.lower() in _OTHER_WORDS:
+        return _OTHER_WORDS[local.lower()]
+    names = {known.partition(":")[2].lower(): known for known in _vocabulary() if known.startswith(f"{prefix}:")}
+    return next((names[each] for each in get_close_matches(local.lower(), names, n=1, cutoff=0.75)), None)
 
 
 def slips(query: str) -> list[str]:
@@ -74,6 +98,8 @@ def _reason(expected: str, query: str, rest: str) -> str:
         return f"it needs one of {', '.join(_FORMS)}"
     if "Prefix not found" in expected:
         return f"a prefix is not bound (bound are {', '.join(terms.prefixes())}; others by PREFIX x: <…>)"
+    if _SLASH.search(query):
+        return r"a slash inside a name is written \/, as in rgr:article\/a1; or write the whole <IRI>"
     if "variable that is unbound" in expected:
         return "with GROUP BY or an aggregate, SELECT may show only grouped variables and aggregates"
     word = re.match(r"\s*(\S+)", rest)
