@@ -9,6 +9,7 @@ from graph_samples import article, event, extraction, relation, two_outlets
 from pyoxigraph import NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, parse, parse_query_results, serialize
 
 from relgraph.errors import InputError, UsageError
+from relgraph.export.jsonld import write_jsonld
 from relgraph.export.turtle import write_turtle
 from relgraph.graph.merge import merge
 from relgraph.query.hints import unknown_names
@@ -290,12 +291,14 @@ def test_unknown_parameters_are_refused(graph):
         _rows(graph, "members", nam="x")
 
 
-def test_triples_and_quads_can_be_asked_too(graph, tmp_path):
-    """N-Triples and N-Quads files are asked like a folder, named graphs included."""
+def test_other_files_can_be_asked_too(graph, tmp_path):
+    """N-Triples, N-Quads, RDF/XML and JSON-LD files are asked like a folder, named graphs included."""
     quads = list(parse(path=str(graph / "graph.ttl")))
     (tmp_path / "g.nt").write_bytes(serialize([quad.triple for quad in quads], format=RdfFormat.N_TRIPLES))
     (tmp_path / "g.nq").write_text(
         "".join(f"{quad.triple} <http://example.org/g> .\n" for quad in quads), encoding="utf-8"
     )
-    for name in ("g.nt", "g.nq"):
+    (tmp_path / "g.rdf").write_bytes(serialize([quad.triple for quad in quads], format=RdfFormat.RDF_XML))
+    write_jsonld([quad.triple for quad in quads], tmp_path / "g.jsonld")
+    for name in ("g.nt", "g.nq", "g.rdf", "g.jsonld"):
         assert _rows(tmp_path / name, "who-met-whom") == _rows(graph, "who-met-whom")
