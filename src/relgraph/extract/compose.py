@@ -46,7 +46,9 @@ def find_composed(reading: Reading, world: World) -> Reading:
 def _mark_inside(all_refs: list[Ref], outer: list[Ref]) -> list[Ref]:
     out = []
     for ref in all_refs:
-        within = any(o is not ref and ref.span in o.span and ref.span != o.span for o in outer)
+        within = any(
+            o.start <= ref.start and ref.end <= o.end and (o.start, o.end) != (ref.start, ref.end) for o in outer
+        )
         out.append(replace(ref, inside=True) if within else ref)
     return sorted(out, key=lambda r: (r.start, -r.end))
 
