@@ -24,7 +24,9 @@ _KNOWN_FROM = {
 }  # fmt: skip
 _NAMES = ("name_en", "aliases_en", "acronym", "official_en", "capital_en", "name_fa", "aliases_fa", "org", "enwiki")
 _IDS = ("qid", "capital_qid", "org_qid")
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "ß": "ss", "þ": "th", "ə": "a", "ي": "ی", "ك": "ک"})
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "ß": "ss", "þ": "th", "ə": "a", "ي": "ی", "ك": "ک"}
+)
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:

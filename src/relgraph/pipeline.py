@@ -18,6 +18,7 @@ from relgraph.extract.relation import find_relations
 from relgraph.extract.side import find_we
 from relgraph.extract.start import date, fold, segment
 from relgraph.extract.state import state_events
+from relgraph.extract.unglue import unglue
 from relgraph.knowledge.world import World, load_world
 from relgraph.model import Article, Extraction
 
@@ -25,6 +26,7 @@ Stage = Callable[[Reading, World], Reading]
 
 STAGES: tuple[Stage, ...] = (
     fold,             # a matching form of the text, with the origin of each character
+    unglue,           # words run together, parted
     segment,          # tokens and sentences
     date,             # date expressions, against the day of publication
     find_names,       # names of known entities

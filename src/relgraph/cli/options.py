@@ -26,16 +26,32 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def library_options(*, base: str | None = None, **given: Any) -> Any:
+def library_options(**given: Any) -> Any:
     """The options of a command as the library takes them."""
     from relgraph.build import Options  # noqa: PLC0415  --help must not wait for the pipeline
-    from relgraph.graph.terms import DEFAULT_BASE  # noqa: PLC0415
     from relgraph.read import ReadOptions  # noqa: PLC0415
 
-    if base is not None and not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`]+", base):
-        raise UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
     seeds, workers = given.pop("seeds"), given.pop("workers")
-    return Options(ReadOptions(**given), workers, tuple(seeds), base or DEFAULT_BASE)
+    return Options(ReadOptions(**given), workers, tuple(seeds))
+
+
+def base_iri(base: str | None) -> str | None:
+    """A base of resource IRIs, checked; a slash is added where none ends it."""
+    if base is None:
+        return None
+    if not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`\x7f]+", base):
+        raise UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
+    return base if base.endswith(("/", "#")) else base + "/"
+
+
+def day(value: str | None) -> str | None:
+    """A day of the command line, ISO or Jalali, as ISO."""
+    from relgraph.read.published import parse_published  # noqa: PLC0415
+
+    try:
+        return value and parse_published(value)
+    except ValueError as e:
+        raise UsageError(f"--as-of takes a day such as 2022-01-19 or 1400-10-29, not {value!r}") from e
 
 
 def warn(refused: Any) -> None:
@@ -49,3 +65,13 @@ def setting(text: str) -> tuple[str, str]:
     if not sign:
         raise UsageError(f"--set takes NAME=VALUE, not {text!r}")
     return name, value
+
+
+def targets(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Graphs as the command line names them: paths that exist, or the address of an endpoint; UsageError for others."""
+    from relgraph.query.web import is_address  # noqa: PLC0415
+
+    for word in words:
+        if not is_address(word) and not Path(word).exists():
+            raise UsageError(f"{word}: no such file or folder, and no address of an endpoint")
+    return words

@@ -44,7 +44,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """A finite verb: its token range, infinitive (folded), tense, polarity and modality."""
+    """A finite verb: its token range, infinitive (folded), tense, polarity and modality.
+
+    `elided`: it is said only once, in a later clause.
+    """
 
     first: int
     last: int
@@ -55,13 +58,15 @@ class VerbGroup:
     modality: str | None = None
     plural: bool = False
     person: str = "3s"
+    elided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause: its tokens in order (gaps where another is embedded), its verb, and how it hangs on its parent.
 
-    `link` is main, coordinate, relative, complement, quotation or condition; `antecedent` the reference that a relative
+    `link` is main, coordinate, relative, complement, quotation, content, condition or control (a subjunctive that another
+    verb governs without «که»: «قصد دارد … سفر کند»); `antecedent` the reference that a relative
     clause describes; `index` its place in the reading's list.
     """
 

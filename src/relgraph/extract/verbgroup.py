@@ -11,6 +11,13 @@ from relgraph.text.segment import Token
 _CLOSERS = frozenset({"و", ".", "؛", "،", ",", ":", "که", "»", ")", "!", "؟", "اما", "ولی", "تا", '"'})
 _HARD_CLOSERS = frozenset({".", "؛", "!", "؟", "»", '"'})
 _SHODAN = squeeze("شدن")
+# What stands before a noun: a past stem behind these is one («به کشته و زخمی»، «با برد کوتاه»، «این گفت»).
+_BEFORE_NOUNS = frozenset(
+    squeeze(w) for w in ("به", "از", "با", "در", "برای", "این", "آن", "هر", "یک", "هیچ", "چند", "همین", "همان")
+)
+_EZAFE_PLURAL = squeeze("های")
+_IS = squeeze("ست")
+_AND = squeeze("و")
 
 
 def _key(tokens: Sequence[Token], i: int) -> str:
@@ -77,10 +84,26 @@ def _compound(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGr
     nested = _compound_passive(tokens, i, end, verbs, form)
     if nested:
         return nested
-    noun = _key(tokens, i) in verbs.noun_like
-    if not noun and _closes(tokens, i + 1, end, _CLOSERS):
+    if not _is_adjective(tokens, i, verbs) and _closes(tokens, i + 1, end, _CLOSERS):
         return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
     return None
+
+
+def _is_adjective(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
+    """Whether a bare participle describes or names something: «شرایط گذشته و کنونی»، «به کشته و زخمی شدن»."""
+    return (
+        _key(tokens, i) in verbs.adjectives | verbs.noun_like
+        or (i > 0 and tokens[i - 1].key in _BEFORE_NOUNS)
+        or (_key(tokens, i + 1) == _AND and _key(tokens, i + 2) in verbs.paired)
+    )
+
+
+def bare_participle(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
+    """A participle that may close a clause though another begins right behind it: «اعلام کرده به ساختمانی …»."""
+    form = verbs.participles.get(_key(tokens, i))
+    if form is None or _is_adjective(tokens, i, verbs) or not i or tokens[i - 1].kind != "word":
+        return None
+    return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
 
 
 def _compound_passive(tokens: Sequence[Token], i: int, end: int, verbs: Verbs, form: Form) -> VerbGroup | None:
@@ -102,13 +125,20 @@ def _simple(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGrou
         return None
     word = _key(tokens, i)
     form = verbs.forms.get(word)
-    if form is None or (i and tokens[i - 1].key == "به" and form.bare):
+    if form is None or (form.bare and _is_noun(tokens, i, verbs)):
         return None
     if word in verbs.noun_like and not _closes(tokens, i + 1, end, _HARD_CLOSERS):
         return None
     return VerbGroup(
         i, i + 1, form.infinitive, form.tense, form.negative, plural=form.person.endswith("p"), person=form.person
     )
+
+
+def _is_noun(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
+    """Whether a bare past stem is a noun here: behind a preposition, or of a people («نیروهای کرد»)."""
+    before = _key(tokens, i - 1) if i else ""
+    peoples = verbs.peoples.get(_key(tokens, i))
+    return before in _BEFORE_NOUNS or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
 
 
 def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
@@ -142,6 +172,15 @@ def _copula(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
         plural=word.endswith("ند"),
         person=_person(word),
     )
+
+
+def _contracted(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
+    """«کار اروپاست»: the copula written as one word with what stands before it."""
+    word = _key(tokens, i)
+    host = word.removesuffix(_IS)
+    if host == word or not (host in verbs.hosts or (host.endswith("ها") and len(host) > len(_IS))):
+        return None
+    return VerbGroup(i, i + 1, squeeze("بودن"), "copula")
 
 
 def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:
@@ -184,6 +223,7 @@ def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> Ve
         or _compound(tokens, i, end, verbs)
         or _perfect_joined(tokens, i, verbs)
         or _copula(tokens, i, verbs)
+        or _contracted(tokens, i, verbs)
         or _simple(tokens, i, end, verbs)
     )
 

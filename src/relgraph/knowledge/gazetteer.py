@@ -60,6 +60,10 @@ class Gazetteer[T: Hashable]:
         if entries:
             self._automaton.make_automaton()
 
+    def __contains__(self, key: str) -> bool:
+        """Whether a folded wording is one of the names."""
+        return key in self._entries
+
     def named(self, surface: str) -> tuple[T, ...]:
         """What a wording may stand for, however its parts are joined."""
         return self._made(value for _, value in self._entries.get(squeeze(surface), ()))

@@ -64,13 +64,14 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """Who belongs to what: as full, observer, candidate, temporary or former member, dates as in `Spell`."""
+    """Who belongs to what: as full, observer, candidate, temporary or former member, dates as in `Spell`, and where from."""
 
     member: str
     organization: str
     status: str
     start: str | None
     end: str | None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +243,7 @@ def _read_memberships(tables: Tables, entities: dict[str, SeedEntity]) -> Iterat
     for row in tables.rows("memberships"):
         yield Membership(
             _known(row, "member", entities), _known(row, "organization", entities), row["status"],
-            row.get("start"), row.get("end"),
+            row.get("start"), row.get("end"), row.get("source"),
         )  # fmt: skip
 
 

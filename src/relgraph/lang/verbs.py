@@ -24,6 +24,10 @@ _PARADIGMS: tuple[tuple[str, Tense, bool, bool], ...] = (
     ("negative_perfective_present", "subjunctive", True, True),
     ("perfective_present", "subjunctive", False, True),
 )
+# The paradigms whose prefix (ب, ن) stands right before the stem.
+_PREFIXED = frozenset({"negative_perfective_past", "subjunctive_perfective_present", "negative_perfective_present"})
+# Past stems of the verbs whose present stem ends in a vowel written و: می‌گوید, می‌جوید.
+_VOWEL_WAW = frozenset({"گفت", "جست"})
 _HAVE = "داشت"  # its present takes no می
 # Verbs whose bare present in the first person is worth its collisions (دوم, سازم).
 _COMMON = frozenset({"کرد", "شد", "داد", "گرفت", "داشت", "بود", "خواست", "گفت"})
@@ -50,7 +54,11 @@ class Verbs:
     past_stems: dict[str, str]
     prefixes: dict[str, frozenset[str]]
     noun_like: frozenset[str]
+    adjectives: frozenset[str]
+    paired: frozenset[str]
     compounds: frozenset[str]
+    peoples: dict[str, frozenset[str]]
+    hosts: frozenset[str]
     modal_called_for: frozenset[str]
     modal_possible: frozenset[str]
     modal_verbs: frozenset[str]
@@ -84,22 +92,36 @@ def _stems(table: Table, path: Path) -> Iterator[tuple[str, str, str]]:
             yield prefix, infinitive[:-1], present[infinitive[:-1]]
 
 
+def _joined(stem: str) -> str:
+    """A present stem as it stands before endings: a vowel at its end takes ی (افزا, افزاید)."""
+    return stem if stem.endswith("ی") else stem + "ی"
+
+
+def _spellings(written: str, method: str, stem: str) -> tuple[str, ...]:
+    """How a form is written: after ب and ن, آ becomes یا (نیامد), a short vowel ی (بیفزاید, بیافزاید)."""
+    if method not in _PREFIXED or not stem.startswith(("آ", "ا")) or stem.startswith("ای"):
+        return (written,)
+    mark, rest = written[0], written[2:]
+    return (mark + "یا" + rest,) if stem.startswith("آ") else (mark + "ی" + rest, mark + "یا" + rest)
+
+
 def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form]]:
     from hazm.lemmatizer import Conjugation  # noqa: PLC0415
 
     conjugation = Conjugation()
     infinitive = squeeze(prefix + past + "ن")
+    present = _joined(present) if present.endswith(("ا", "آ")) or past in _VOWEL_WAW else present
     for method, tense, negative, from_present in _PARADIGMS:
-        for person, written in zip(
-            _PERSONS, getattr(conjugation, method)(present if from_present else past), strict=False
-        ):
-            if person.startswith("2") and tense != "imperfect":
+        stem = present if from_present else past
+        for person, written in zip(_PERSONS, getattr(conjugation, method)(stem), strict=False):
+            if person == "2s" and tense != "imperfect":
                 continue  # news has no "thou", and its forms collide with nouns and prepositions (برای، روی)
-            if method == "perfective_present" and person.startswith("1") and past not in _COMMON:
+            if method == "perfective_present" and person[0] in "12" and past not in _COMMON:
                 continue
             told: Tense = "present" if method == "perfective_present" and past == _HAVE else tense
             bare = tense == "past" and person == "3s" and not negative
-            yield squeeze(prefix + written), Form(infinitive, told, person, negative=negative, bare=bare)
+            for spelling in _spellings(written, method, stem):
+                yield squeeze(prefix + spelling), Form(infinitive, told, person, negative=negative, bare=bare)
 
 
 def read_verbs(path: Path) -> Verbs:
@@ -109,7 +131,7 @@ def read_verbs(path: Path) -> Verbs:
     participles: dict[str, Form] = {}
     past_stems: dict[str, str] = {}
     prefixes: dict[str, set[str]] = {}
-    never = {squeeze(w) for w in words(path, table, "never")}
+    never = frozenset(squeeze(w) for w in words(path, table, "never"))
     for prefix, past, present in _stems(table, path):
         infinitive = squeeze(prefix + past + "ن")
         past_stems.setdefault(squeeze(prefix + past), infinitive)
@@ -117,7 +139,8 @@ def read_verbs(path: Path) -> Verbs:
             if written not in never:
                 forms.setdefault(written, form)
         participles.setdefault(squeeze(prefix + past + "ه"), Form(infinitive, "participle", "3s"))
-        participles.setdefault(squeeze(prefix + "ن" + past + "ه"), Form(infinitive, "participle", "3s", negative=True))
+        for written in _spellings("ن" + past + "ه", "negative_perfective_past", past):
+            participles.setdefault(squeeze(prefix + written), Form(infinitive, "participle", "3s", negative=True))
         if prefix:
             prefixes.setdefault(squeeze(prefix), set()).add(squeeze(past + "ن"))
     modal, auxiliary = table["modal"], table["auxiliary"]
@@ -128,7 +151,9 @@ def read_verbs(path: Path) -> Verbs:
     return Verbs(
         forms=forms, participles=participles, past_stems=past_stems,
         prefixes={k: frozenset(v) for k, v in prefixes.items()},
-        noun_like=group(table, "nouns"), compounds=group(table, "compounds"),
+        noun_like=group(table, "nouns"), adjectives=group(table, "adjectives"), paired=group(table, "paired"),
+        compounds=group(table, "compounds"), hosts=group(table, "hosts"),
+        peoples={squeeze(k): group(table["peoples"], k) for k in table["peoples"]},
         modal_called_for=group(modal, "called_for"), modal_possible=group(modal, "possible"),
         modal_verbs=group(modal, "verbs"), modal_negative=group(modal, "negative"),
         perfect=group(auxiliary, "perfect"), pluperfect=group(auxiliary, "pluperfect"),
