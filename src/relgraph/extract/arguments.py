@@ -133,7 +133,7 @@ def noun_arguments(
     after = [i for i in run if i > trigger.tokens[-1]]
     if after and reading.tokens[after[0]].key in FOCUS:
         return out  # «لغو تحریم‌ها هم …»: what follows is another phrase
-    own, *others = segments(reading, world, after, refs)
+    own, *others = segments(reading, world, after, refs, far=False)
     if own.marker == OBJECT and own.tokens and own.tokens[-1] not in refs:
         return out
     for group in own.groups[:1]:

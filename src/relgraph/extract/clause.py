@@ -102,9 +102,23 @@ class _Builder:
     def top(self) -> _Open:
         """The clause that words go to; a new one where the last is closed."""
         if not self.stack:
-            self.stack.append(_Open("coordinate", parent=self.last_closed, conjunction=_AND if self.joined else None))
+            self.stack.append(self.coordinate())
             self.joined = False
         return self.stack[-1]
+
+    def coordinate(self) -> _Open:
+        """The clause behind a closed one; behind a governed subjunctive another one, or what goes on from its governor."""
+        conjunction = _AND if self.joined else None
+        parent = self.last_closed
+        last = self.done[parent - self.base] if parent is not None else None
+        if last is None or last.link != "control":
+            return _Open("coordinate", parent=parent, conjunction=conjunction)
+        verb = self.next_verb(self.closed_at)
+        if verb is not None and verb.tense == "subjunctive":
+            return _Open("control", parent=last.parent, conjunction=conjunction)
+        while last.link == "control" and last.parent is not None and last.parent >= self.base:
+            parent, last = last.parent, self.done[last.parent - self.base]
+        return _Open("coordinate", parent=parent, conjunction=conjunction)
 
     def that(self, i: int) -> None:
         """«که»: a relative clause inside one that waits for its verb, else a complement of the last one closed."""
@@ -152,7 +166,7 @@ class _Builder:
         open_ = self.top()
         relative = open_.link in ("relative", "content")
         self.close(group)
-        if self.governs(group.last):
+        if self.verbs_left(group.last) > len(self.stack) and self.governs(group.last):
             self.stack.append(_Open("control", parent=self.last_closed))
             return group.last
         following = self.tokens[group.last].key if group.last < self.sentence.last else ""
@@ -166,6 +180,11 @@ class _Builder:
         """Whether what follows a verb is its subjunctive: «قصد دارد به تهران سفر کند»."""
         if at >= self.sentence.last or self.tokens[at].key in _PARTING or self.tokens[at].key in _STARTERS - {_TO}:
             return False
+        verb = self.next_verb(at)
+        return verb is not None and verb.tense == "subjunctive"
+
+    def next_verb(self, at: int) -> VerbGroup | None:
+        """The verb that the words from token `at` on wait for, those of clauses inside left out; None behind a modal."""
         inner, i = 0, at
         while i < self.sentence.last:
             token = self.tokens[i]
@@ -173,13 +192,13 @@ class _Builder:
                 i = self.covered[i]
                 continue
             if token.key == ":" or token.key in _CONDITIONS or modality_at(self.tokens, i, self.language.verbs):
-                return False
+                return None
             group = verb_group_at(self.tokens, i, self.sentence.last, self.language.verbs)
             if group and not inner:
-                return group.tense == "subjunctive"
+                return group
             inner += (token.key == _THAT) - (group is not None)
             i = group.last if group else i + 1
-        return False
+        return None
 
     def condition(self) -> None:
         """«اگر»: the clause that it opens is a condition."""
@@ -190,7 +209,9 @@ class _Builder:
             open_.link = "condition"
 
     def start_over(self, word: str) -> None:
-        """A conjunction after a closed clause opens a new one."""
+        """A conjunction after a closed clause opens a new one; «خواست تا …» is still what the verb governs."""
+        if word == _TO and self.stack and self.stack[-1].link == "control":
+            return
         if not self.stack or not self.stack[-1].tokens:
             if self.stack:
                 self.stack.pop()

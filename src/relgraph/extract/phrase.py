@@ -24,6 +24,7 @@ _BREAKS = _COMMAS
 _INDEFINITE = tuple(letter + "ه\u200cای" for letter in "یملبسعش")
 _LONGEST_ADVERB, _MANNER = 4, 3
 _MANNERS = (squeeze("به طور"), squeeze("به صورت"), squeeze("به نحو"), squeeze("به شکل"), squeeze("به گونه"))
+_GROUPS = tuple(squeeze(w) for w in ("ها", "های", "ان", "ات", "ین", "وی", "او"))
 _OPENED, _CLOSED = frozenset({"(", "["}), frozenset({")", "]"})
 # Words before a name that say nothing of whose act it is: determiners, numbers, «نیز».
 _PLURAL = (squeeze("ها"), squeeze("های"))  # «تحریم ایران» ends its trade, «تحریم‌های آمریکا» are its conduct
@@ -104,6 +105,12 @@ def _is_bound(reading: Reading, language: Language, run: Sequence[int], at: int)
     return following < len(reading.tokens) and reading.tokens[following].key in words
 
 
+def _begins_phrase(language: Language, word: str) -> bool:
+    """Whether a word behind «پیش از این» is no noun that «این» points at: a plural, an adverb, a preposition, a mark."""
+    known = language.adverbs | language.prepositions.all | FOCUS
+    return not word.isalnum() or word in known or (word.endswith(_GROUPS) and word not in language.evoked)
+
+
 def adverbial_at(reading: Reading, language: Language, run: Sequence[int], at: int, refs: dict[int, Ref]) -> int:
     """How many words of the run form an adverb at position `at`: «از سوی دیگر», «به طور رسمی»; 0 where there is none."""
     for length in range(min(_LONGEST_ADVERB, len(run) - at), 1, -1):
@@ -111,25 +118,45 @@ def adverbial_at(reading: Reading, language: Language, run: Sequence[int], at: i
         if window[-1] - window[0] != length - 1 or any(i in refs for i in window):
             continue
         key = "".join(reading.tokens[i].key for i in window)
-        following = reading.tokens[window[-1] + 1].key if window[-1] + 1 < len(reading.tokens) else ""
+        behind = window[-1] + 1
+        following = reading.tokens[behind].key if behind < len(reading.tokens) else ""
         if key in language.adverb_phrases:
             return length
-        if key in language.adverbs_before_events and following not in language.evoked:
+        if key in language.adverbs_open and (behind in refs or _begins_phrase(language, following)):
             return length
         if length == _MANNER and key.startswith(_MANNERS) and following != _OF:
             return length
     return 0
 
 
-def segments(reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]) -> list[Segment]:
-    """The segments of a run of token indices, in order."""
+def segments(
+    reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref], *, far: bool = True
+) -> list[Segment]:
+    """The segments of a run of token indices, in order; `far`: what را closes may begin before other phrases."""
     found = [
         _segment(reading, marker, tokens, refs) for marker, tokens in _stretches(reading, world.language, run, refs)
     ]
-    return _far_objects(found)
+    if far:
+        return _far_objects(reading, found)
+    return [replace(s, marker=s.marker.removesuffix(_AND_OBJECT)) for s in found]
 
 
-def _far_objects(found: list[Segment]) -> list[Segment]:
+def _parted(segment: Segment) -> tuple[Segment, Segment]:
+    """A prepositional phrase and the object behind it: «در گفت‌وگو با این شبکه / عقب‌نشینی نیروهای سوری … را»."""
+    first = segment.groups[0][-1].ref.last
+    own, rest = [i for i in segment.tokens if i < first], [i for i in segment.tokens if i >= first]
+    return (
+        Segment(segment.marker, tuple(own), segment.groups[:1], ()),
+        Segment(OBJECT, tuple(rest), segment.groups[1:], segment.tail),
+    )
+
+
+def _is_singular(reading: Reading, segment: Segment) -> bool:
+    """Whether a phrase without a name is no group of people, who might be the subject: «یک تجمع از خودروها … را»."""
+    return not any(reading.tokens[i].key.endswith(_GROUPS) for i in segment.tail[:2])
+
+
+def _far_objects(reading: Reading, found: list[Segment]) -> list[Segment]:
     """«… اقدام انگلیس در توقیف نفتکش را محکوم کرد»: را closes the whole phrase, its head stands before the prepositions."""
     out = list(found)
     apart: list[tuple[int, Segment]] = []
@@ -137,14 +164,15 @@ def _far_objects(found: list[Segment]) -> list[Segment]:
         if not segment.marker.endswith(_AND_OBJECT):
             continue
         out[at] = replace(segment, marker=segment.marker.removesuffix(_AND_OBJECT))
-        if len(segment.groups) > 1:  # «در گفت‌وگو با این شبکه عقب‌نشینی نیروهای سوری … را»
-            first = segment.groups[0][-1].ref.last
-            split = [i for i in segment.tokens if i < first], [i for i in segment.tokens if i >= first]
-            out[at] = Segment(out[at].marker, tuple(split[0]), segment.groups[:1], ())
-            apart.append((at, Segment(OBJECT, tuple(split[1]), segment.groups[1:], segment.tail)))
-            continue
-        bare = [n for n in range(at) if out[n].marker == "" and out[n].groups]
-        if bare and (len(out[bare[-1]].groups) > 1 or len(bare) > 1):
+        bare = [n for n in range(at) if out[n].marker == "" and out[n].tokens]
+        named = [n for n in bare if out[n].groups]
+        behind = [n for n in range(at + 1) if out[n].marker not in {"", OBJECT} and len(out[n].groups) > 1]
+        if named and (len(out[named[-1]].groups) > 1 or len(named) > 1):
+            out[named[-1]] = replace(out[named[-1]], marker=OBJECT)
+        elif behind:
+            out[behind[-1]], rest = _parted(out[behind[-1]])
+            apart.append((behind[-1], rest))
+        elif bare and bare[-1] not in named and _is_singular(reading, out[bare[-1]]):
             out[bare[-1]] = replace(out[bare[-1]], marker=OBJECT)
     for at, segment in reversed(apart):
         out.insert(at + 1, segment)

@@ -58,7 +58,8 @@ def shared_subject(
     if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, clause, evoked, nominal, refs):
         return ()
     subjunctive = clause.verb is not None and clause.verb.tense == "subjunctive"
-    if lent.asked and subjunctive and clause.link in {"control", "complement"}:
+    bare = clause.link == "coordinate" and clause.conjunction is None
+    if lent.asked and subjunctive and (bare or clause.link in {"control", "complement"}):
         return lent.asked
     if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
         return speaker_of(reading, clause)
