@@ -80,7 +80,8 @@ def view_of(
     """The view of a clause; `shared` is what the clauses before it lend."""
     evoked = clause_triggers(reading, world, clause, refs)
     run = (*evoked.run, *evoked.complement)
-    nominal = tuple(noun_triggers(reading, world.language, run, refs))
+    used = {i for t in evoked.triggers for i in t.tokens}
+    nominal = tuple(noun_triggers(reading, world.language, [i for i in run if i not in used], refs))
     of_nouns = _of_nouns(reading, world, evoked, nominal, refs)
     hanging = {i for a in of_nouns.values() for i in a.taken}
     arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
