@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from relgraph.extract.depth import anew, cut, depth, fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, anew, cut, depth, fillers, segments
+from relgraph.extract.function_words import FOCUS
+from relgraph.extract.phrase import OBJECT, Segment, Unit, segments
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
