@@ -22,7 +22,7 @@ def parse(world: World) -> Callable[[str], Parsed]:
     def clauses(text: str) -> Parsed:
         reading = read(Article("clauses", "", text, published="2022-01-19", home="IR"), world)
         refs, shared, found = outer_refs(reading), {}, {}
-        for clause in frame._parents_first(reading.clauses):  # noqa: SLF001  the order in which subjects are lent
+        for clause in frame._parents_first(reading.clauses):
             view = view_of(reading, world, clause, refs, shared, reported=is_said(reading, world, clause))
             shared[clause.index] = view.lends()
             found[clause.index] = view
