@@ -98,8 +98,19 @@ def _participle(builder: Builder, i: int) -> VerbGroup | None:
     speech = (builder.tokens[i - 1].key, _BECOME) in builder.language.speech
     if speech and left and group.last in builder.covered:
         return group  # «در این نامه تصریح شده ایران …»
-    short = len(builder.stack) > 1 and left == len(builder.stack) - 1
-    return group if group.infinitive == _BECOME and short else None
+    inside = len(builder.stack) > 1 and _stands_free(builder, i - 1)
+    short = group.infinitive == _BECOME and left == len(builder.stack) - 1
+    carried = (builder.tokens[i - 1].key, group.infinitive) in builder.language.light and left >= len(builder.stack) - 1
+    return group if inside and (short or carried) else None
+
+
+def _stands_free(builder: Builder, i: int) -> bool:
+    """Whether the word at token i hangs on none before it: «که از سوی ایران انجام شده», not «در محدوده تعیین شده»."""
+    run = builder.stack[-1].tokens
+    if run[-1] != i or len(run) == 1:
+        return run[-1] == i
+    before = builder.tokens[run[-2]]
+    return run[-2] in builder.covered or before.kind != "word" or before.key in builder.language.adverbs
 
 
 def _elided(builder: Builder, i: int) -> VerbGroup | None:

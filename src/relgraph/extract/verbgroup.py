@@ -16,7 +16,7 @@ _BEFORE_NOUNS = frozenset(
     squeeze(w) for w in ("به", "از", "با", "در", "برای", "این", "آن", "هر", "یک", "هیچ", "چند", "همین", "همان")
 )
 _EZAFE_PLURAL = squeeze("های")
-_THEY_ARE = squeeze("هاست")
+_THEY_ARE, _OWN = squeeze("هاست"), squeeze("خود")
 _AND = squeeze("و")
 
 
@@ -102,7 +102,8 @@ def _is_adjective(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
 def bare_participle(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     """A participle that may close a clause though another begins right behind it: «اعلام کرده به ساختمانی …»."""
     form = verbs.participles.get(_key(tokens, i))
-    if form is None or _is_adjective(tokens, i, verbs) or not i or tokens[i - 1].kind != "word":
+    described = _key(tokens, i + 1) == _OWN  # «محدوده تعیین شده خود»
+    if form is None or described or _is_adjective(tokens, i, verbs) or not i or tokens[i - 1].kind != "word":
         return None
     return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
 
@@ -139,7 +140,8 @@ def _is_noun(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
     """Whether a bare past stem is a noun here: behind a preposition, or of a people («نیروهای کرد»)."""
     before = _key(tokens, i - 1) if i else ""
     peoples = verbs.peoples.get(_key(tokens, i))
-    return before in _BEFORE_NOUNS or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
+    counted = bool(peoples) and i > 0 and tokens[i - 1].kind == "number"
+    return counted or before in _BEFORE_NOUNS or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
 
 
 def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
