@@ -205,3 +205,16 @@ def test_the_copula_as_an_ending_is_a_verb(parse):
     """«آمریکاست», «معتقدیم» hold a verb."""
     links = parse("وزیر خارجه روسیه گفت: این کار آمریکاست و ما معتقدیم ترکیه باید به مذاکرات بازگردد.")
     assert [verb for _, verb, _ in links] == ["گفت", "ست", "یم", "بازگردد"]
+
+
+def test_an_administration_is_its_state(tell):
+    """What «دولت ترامپ» does, America does; the president himself stays a mention."""
+    told = tell("دولت دونالد ترامپ رئیس جمهور آمریکا از ایران انتقاد کرد.", published="2018-05-09")
+    blame = told.event("ACCUSE")
+    assert (blame.actors, blame.recipients) == (("united-states",), ("iran",))
+    assert told.wordings("donald-trump", "name") == ["دونالد ترامپ"]
+
+
+def test_kurds_are_not_the_state_they_live_in(tell):
+    """Who calls «نیروهای کرد سوریه» terrorists doesn't accuse Syria."""
+    assert not tell("ترکیه نیروهای کرد سوریه را تروریست خواند.").acts()
