@@ -80,6 +80,9 @@ def _marked(out: Arguments, reading: Reading, world: World, segment: Segment, *,
         out.add(SUBJECT if not out.first(SUBJECT) else "bare", cut(groups.pop(0), fresh))
     elif groups:
         out.add(segment.marker, groups.pop(0))
+    if segment.marker in world.language.speech_phrases:
+        while len(groups) > 1 and _is_outlet(world, groups[0]):
+            groups.pop(0)  # «به گزارش خبرگزاری اهل‌بیت ـ ابنا ـ سفیر …»
     for group in groups:
         words = anew(reading, world.language, group)
         heads = depth(reading, world.language, group[0]) in HEAD
@@ -100,6 +103,11 @@ def add_complement(
             out.add(segment.marker or bare, group)
             found = found or not segment.marker
     return found
+
+
+def _is_outlet(world: World, group: Group) -> bool:
+    seeds = [world.seeds.entities.get(e) for e in group[0].ref.entities]
+    return any(s is not None and s.sector == "MED" for s in seeds)
 
 
 def _bare(out: Arguments, reading: Reading, world: World, segment: Segment) -> None:
@@ -145,10 +153,17 @@ def noun_arguments(
     for segment in others:
         if segment.marker in wanted and segment.groups:
             out.add(segment.marker, segment.groups[0])
-            out.taken.update(segment.tokens)
+            if not _holds_subject(reading, world, segment):
+                out.taken.update(segment.tokens)
         if len(segment.groups) > 1 or not _goes_on(segment, wanted, world):
             break
     return out
+
+
+def _holds_subject(reading: Reading, world: World, segment: Segment) -> bool:
+    """Whether the clause's subject stands behind the noun's phrase: «در مذاکرات با آمریکا دو کشور توافق کردند»."""
+    last = segment.groups[-1]
+    return len(segment.groups) > 1 and not last[0].before and depth(reading, world.language, last[0]) in HEAD
 
 
 def _goes_on(segment: Segment, wanted: frozenset[str], world: World) -> bool:

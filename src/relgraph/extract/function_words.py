@@ -8,6 +8,9 @@ from relgraph.text.fold import squeeze
 
 FOCUS = frozenset({squeeze("هم"), squeeze("نیز")})
 _OF = squeeze("از")
+_PLAIN = frozenset(squeeze(w) for w in ("از", "به", "با", "بر"))
+# Adjectives of two words: «به طور بی سابقه».
+_PREFIXES = frozenset(squeeze(w) for w in ("بی", "غیر", "قابل", "فوق", "نا"))
 _LONGEST_ADVERB, _MANNER = 4, 3
 _MANNERS = (squeeze("به طور"), squeeze("به صورت"), squeeze("به نحو"), squeeze("به شکل"), squeeze("به گونه"))
 GROUPS = tuple(squeeze(w) for w in ("ها", "های", "ان", "ات", "ین", "وی", "او"))
@@ -20,8 +23,18 @@ def preposition_at(reading: Reading, language: Language, run: Sequence[int], at:
         if window[-1] - window[0] != length - 1:
             continue
         if "".join(reading.tokens[i].key for i in window) in language.prepositions.all:
-            return 0 if length == 1 and _is_bound(reading, language, run, at) else length
+            if length == 1:
+                return 0 if _is_bound(reading, language, run, at) else 1
+            if not _governs(reading, language, window[-1]):
+                return length
     return 0
+
+
+def _governs(reading: Reading, language: Language, last: int) -> bool:
+    """Whether the noun of a compound preposition has a phrase of its own: «با حمایت از ایران», not «با حمایت ایران»."""
+    following = reading.tokens[last + 1].key if last + 1 < len(reading.tokens) else ""
+    evoked = language.evoked.get(reading.tokens[last].key, ())
+    return following in _PLAIN and any(e.kind == "noun" for e in evoked)
 
 
 def _is_bound(reading: Reading, language: Language, run: Sequence[int], at: int) -> bool:
@@ -45,7 +58,7 @@ def adverbial_at(reading: Reading, language: Language, run: Sequence[int], at: i
         if key in language.adverbs_open and (behind in refs or _begins_phrase(language, following)):
             return length
         if length == _MANNER and key.startswith(_MANNERS) and following != _OF:
-            return length
+            return length + (reading.tokens[window[-1]].key in _PREFIXES and at + length < len(run))
     return 0
 
 

@@ -7,6 +7,7 @@ forces), `conduct` (its policy, role, decision), `other` (any other noun before 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from relgraph.extract.function_words import FOCUS, GROUPS, adverbial_at, preposition_at
 from relgraph.extract.lists import JOINERS, QUOTES, lists
@@ -20,6 +21,7 @@ _AND, _OF = squeeze("و"), squeeze("از")
 _AND_OBJECT = "+" + OBJECT
 _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _BREAKS = _COMMAS
+_DASHES, _LONGEST_ASIDE = frozenset({"-", "–", "—"}), 8
 _OPENED, _CLOSED = frozenset({"(", "["}), frozenset({")", "]"})
 
 
@@ -152,7 +154,7 @@ def _without_asides(reading: Reading, run: Sequence[int]) -> list[int]:
     """A run without what stands in brackets: «نیروهای دموکراتیک (قسد) با دمشق»."""
     out: list[int] = []
     opened: int | None = None
-    for i in run:
+    for i in _without_dashed(reading, run):
         if reading.tokens[i].key in _OPENED and opened is None:
             opened = len(out)
         out.append(i)
@@ -160,6 +162,16 @@ def _without_asides(reading: Reading, run: Sequence[int]) -> list[int]:
             del out[opened:]
             opened = None
     return out
+
+
+def _without_dashed(reading: Reading, run: Sequence[int]) -> list[int]:
+    """A run without what stands between two dashes: «علیه یمن - فقیرترین کشور عربی - آغاز کرد»."""
+    dashes = [n for n, i in enumerate(run) if reading.tokens[i].key in _DASHES]
+    for first, last in pairwise(dashes):
+        opens = run[first] + 1 < len(reading.tokens) and reading.tokens[run[first] + 1].spaced
+        if opens and last - first <= _LONGEST_ASIDE and run[last] - run[first] == last - first:
+            return [*run[:first], *_without_dashed(reading, run[last + 1 :])]
+    return list(run)
 
 
 def _segment(reading: Reading, marker: str, tokens: Sequence[int], refs: dict[int, Ref]) -> Segment:

@@ -98,7 +98,7 @@ def _wordy(
 ) -> bool:
     """Whether a clause has a noun phrase for a subject that names no entity («این نشست برگزار شد»)."""
     run = evoked.run if evoked.triggers else _without_nonverbal(reading, world, clause, evoked.run)
-    events = {i for t in nominal for i in t.tokens}
+    events = {i for t in (*nominal, *evoked.triggers) for i in t.tokens}
     active = _is_active(world, clause)
     for at, segment in enumerate(found := segments(reading, world, run, dict(refs))):
         words = [i for i in segment.tail if reading.tokens[i].kind == "word"]
