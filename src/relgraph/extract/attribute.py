@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from relgraph.extract.arguments import HEAD, SUBJECT, clause_arguments
-from relgraph.extract.phrase import Unit, depth, fillers, outer_refs, segments
+from relgraph.extract.depth import depth, fillers
+from relgraph.extract.phrase import Unit, outer_refs, segments
 from relgraph.extract.reading import Clause, Reading, Ref, Voice
 from relgraph.extract.speech import speech_verb
 from relgraph.knowledge.world import World
