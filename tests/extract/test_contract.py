@@ -107,3 +107,21 @@ def test_before_a_visit_and_on_it_is_one_visit(tell):
     assert [a[1] for a in told.acts()] == ["visit"]
     told = tell("پوتین با مکرون تماس تلفنی گرفت. پوتین و مکرون درباره سوریه گفت‌وگو کردند.")
     assert [a[1] for a in told.acts()] == ["call"]
+
+
+def test_a_match_is_no_meeting(tell):
+    """Teams meet, attack and lose for their countries; no state does."""
+    told = tell("بازیکنان تیم ملی فوتبال کویت در دیدار با عمان خوب بازی کردند. لیگ از فردا آغاز می‌شود.")
+    assert told.acts() == []
+
+
+def test_a_mayors_must_is_a_home_matter(tell):
+    """What a local official asks of nobody in particular concerns no other state."""
+    told = tell("احمد رضایی شهردار گفت: مسئولان باید از روزنامه‌های استان حمایت کنند.")
+    assert told.acts() == []
+
+
+def test_idioms_are_no_acts(tell):
+    """«به دنیا آمد» is no visit, «از دست داد» no handshake."""
+    assert tell("این فضانورد در آمریکا به دنیا آمد.").acts() == []
+    assert tell("ایران توان رقابت با کشورهایی نظیر پاکستان را از دست داده است.").acts() == []

@@ -21,6 +21,7 @@ _TO = squeeze("به")
 _NAMING = "naming"
 # «خواستار آتش‌بس شد» asks; what it asks for is its complement, not its verb.
 _ASKING = frozenset({"REQUEST", "ACCUSE"})
+_HARMING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 _PLACED = frozenset({squeeze("قرار")})
 
 
@@ -134,12 +135,21 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
         and language.frames[detached.triggers[0].frame].type in _ASKING
     ):
         return detached
-    return (
+    found = (
         _by_phrase(reading, language, clause.verb, run, refs)
         or _by_light_verb(reading, language, clause.verb, run, refs)
         or detached
-        or VerbTriggers((), run)
     )
+    idiom = _idiom(reading, language, clause.verb, run)
+    if found is None or (idiom and len(run) - len(found.run) - len(found.complement) < idiom):
+        return VerbTriggers((), run)
+    return found
+
+
+def _idiom(reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...]) -> int:
+    """How many words before a verb make a phrase with it that tells no event: «به دنیا آمد», «از دست داد»."""
+    lengths = range(min(_LONGEST, len(run)), 0, -1)
+    return next((n for n in lengths if (_key(reading, run[len(run) - n :]), verb.infinitive) in language.eventless), 0)
 
 
 def _by_phrase(
@@ -217,7 +227,8 @@ def _may_part(
         return True
     at, behind = where
     marked = at > 0 and reading.tokens[run[at - 1]].key == OBJECT  # «… را مسئول حمله دانست»
-    return marked or (behind < len(run) and (run[behind] in refs or reading.tokens[run[behind]].key == _TO))
+    bare = language.frames[evoked.frame].type not in _HARMING  # «شهید صارمی … گفت» kills nobody
+    return marked or (behind < len(run) and ((bare and run[behind] in refs) or reading.tokens[run[behind]].key == _TO))
 
 
 def _coordinated(
