@@ -16,6 +16,7 @@ from pathlib import Path
 from relgraph.errors import UsageError
 from relgraph.export.folder import write_folder
 from relgraph.export.ledger import ArticleRecord, InputRecord, Ledger, record
+from relgraph.export.page.shelf import Shelf
 from relgraph.graph.background import background_of
 from relgraph.graph.merge import merge
 from relgraph.graph.terms import DEFAULT_BASE
@@ -195,16 +196,20 @@ class _Desk:
     def write(self, folder: Path) -> Built:
         """Merges all articles and writes the folder."""
         records: list[ArticleRecord] = []
+        shelf = Shelf()
 
         def recorded() -> Iterator[Extraction]:
             for extraction in self.articles.extractions():
                 records.append(record(extraction))
+                article = extraction.article
+                shelf.put(article.id, article.full, len(extraction.events) + len(extraction.relations))
                 yield extraction
 
         tables = self.options.tables
         graph = merge(recorded(), background_of(load_world(tables), tables), as_of=self.options.as_of)
         refused = tuple(InputRecord(each.where, each.reason) for each in self.articles.refused())
-        write_folder(graph, Ledger(tuple(records), refused), folder, base=self.options.base or DEFAULT_BASE)
+        base = self.options.base or DEFAULT_BASE
+        write_folder(graph, Ledger(tuple(records), refused), folder, base=base, texts=shelf.texts())
         return Built(graph, len(records), self.refused, self.changes)
 
 

@@ -43,6 +43,14 @@ def test_a_denial_answers_an_accusation_where_no_deed_is_told():
     ) == [("REJECT", ["ACCUSE"])]
 
 
+def test_a_denial_answers_a_deed_that_somebody_else_tells():
+    """The outlet tells of a sale to Russia, Iran denies it: the denial points to the sale; Iran's own word is no charge."""
+    sale = lambda told, speaker=None: _said(told, "رئیسی در مسکو", "COOPERATE", ("iran",), ("russia",), speaker=speaker)  # noqa: E731
+    denial = lambda told: _denial(told, "خواستار لغو تحریم‌ها شد")  # noqa: E731
+    assert _denied(sale, denial) == [("REJECT", ["COOPERATE"])]
+    assert _denied(lambda told: sale(told, "iran"), denial) == []
+
+
 def test_the_nearest_charge_is_meant():
     """Of two accusations the one that stands nearer to the denial is denied."""
     told = article()

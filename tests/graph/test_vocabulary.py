@@ -143,9 +143,10 @@ def test_the_scheme_has_the_types_of_the_model(scheme):
 
 
 def test_direct_properties_are_those_of_the_code(ontology):
-    """Exactly the edges of event types and the predicates of relations are direct properties."""
-    direct = {s for s, p, o in ontology if p == terms.TYPE and o.value == terms.RG + "DirectProperty"}
-    assert direct == {*_EDGE.values(), *terms.PREDICATE.values()}
+    """Exactly the edges of event types are ways of dealing, exactly the predicates of relations are ways of being related."""
+    for above, of_code in (("dealtWith", _EDGE), ("relatedTo", terms.PREDICATE)):
+        below = {s for s, p, o in ontology if p.value == _RDFS + "subPropertyOf" and o == terms.rg(above)}
+        assert below == set(of_code.values())
 
 
 def test_concepts_are_explained_in_both_languages(scheme):

@@ -8,7 +8,7 @@ from relgraph.cli.explain import explain
 from relgraph.cli.export import export
 from relgraph.cli.extract import extract
 from relgraph.cli.group import Commands
-from relgraph.cli.page import view
+from relgraph.cli.page import page, view
 from relgraph.cli.query import query
 from relgraph.cli.seeds import seeds
 from relgraph.cli.transfer import pull, push
@@ -16,7 +16,7 @@ from relgraph.cli.validate import validate
 
 # In the order of the help.
 COMMANDS: tuple[click.Command, ...] = (
-    build, retract, diff, extract, explain, query, export, push, pull, validate, view, seeds,
+    build, retract, diff, extract, explain, query, export, push, pull, validate, page, view, seeds,
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -20,29 +20,29 @@ _DRAFT = ".writing-"
 type Writer = Callable[[Graph, Path], None]
 
 
-def _write_page(graph: Graph, path: Path) -> None:
-    # The page brings templates and a bundle with it, which the other exports shouldn't wait for.
-    from relgraph.export.page import write_page  # noqa: PLC0415
-
-    write_page(graph, path)
-
-
-# What is made of the graph alone; a written graph.ttl is enough to make each of these again.
+# What is made of the graph alone; a written graph.ttl is enough to make each of these again, and a page without texts.
 WRITERS: dict[str, Writer] = {
     "graph.graphml": write_graphml,
-    "graph.html": _write_page,
     "events.csv": write_events,
 }
 
 
-def write_folder(graph: Graph, ledger: Ledger, folder: Path, *, base: str = terms.DEFAULT_BASE) -> None:
+def write_folder(
+    graph: Graph,
+    ledger: Ledger,
+    folder: Path,
+    *,
+    base: str = terms.DEFAULT_BASE,
+    texts: Mapping[str, str] | None = None,
+) -> None:
     """Write all files of a build into `folder`, which is made if need be; other files in it are left alone.
 
+    `texts` are the whole articles, by id, that the page shows beside its quotes.
     Everything is written beside first and put in place at the end, so that a failure leaves the folder as it was.
     """
 
     def write(draft: Path) -> None:
-        _write_graph(graph, draft, base)
+        _write_graph(graph, draft, base, texts)
         write_refused(ledger, draft / "refused.jsonl")
         write_report(graph, ledger, draft / "report.json")
 
@@ -54,10 +54,14 @@ def write_again(graph: Graph, folder: Path, *, base: str = terms.DEFAULT_BASE) -
     _put_in_place(folder, lambda draft: _write_graph(graph, draft, base))
 
 
-def _write_graph(graph: Graph, draft: Path, base: str) -> None:
+def _write_graph(graph: Graph, draft: Path, base: str, texts: Mapping[str, str] | None = None) -> None:
+    # The page brings templates and a bundle with it, which the other exports shouldn't wait for.
+    from relgraph.export.page import write_page  # noqa: PLC0415
+
     write_turtle(graph, draft / "graph.ttl", base)
     for name, write in WRITERS.items():
         write(graph, draft / name)
+    write_page(graph, draft / "graph.html", texts)
 
 
 def _put_in_place(folder: Path, write: Callable[[Path], None]) -> None:

@@ -264,6 +264,9 @@ def _participle(builder: _Builder, i: int) -> VerbGroup | None:
     left = builder.verbs_left(i + 1)
     if group.infinitive in _CLOSING_PARTICIPLES:
         return group if left >= max(1, len(builder.stack) - 1) else None
+    speech = (builder.tokens[i - 1].key, _BECOME) in builder.language.speech
+    if speech and left and group.last in builder.covered:
+        return group  # «در این نامه تصریح شده ایران …»
     short = len(builder.stack) > 1 and left == len(builder.stack) - 1
     return group if group.infinitive == _BECOME and short else None
 

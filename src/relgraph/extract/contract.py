@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from relgraph.extract.parties import Parties, entity_type, owner_of
+from relgraph.extract.parties import Parties, entity_type, is_media, owner_of
 from relgraph.extract.reading import Candidate, Reading, Ref
+from relgraph.extract.roles import MENTIONED
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
@@ -47,12 +48,12 @@ def _parties_named(_reading: Reading, _world: World, candidate: Candidate, parti
 
 def _press(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     """An outlet reports what it is named with, unless a verb makes it act."""
-    if candidate.type == "CONSULT" and any(_is_media(world, p) for p in (*parties.actors, *parties.recipients)):
+    if candidate.type == "CONSULT" and any(is_media(world, p) for p in (*parties.actors, *parties.recipients)):
         return "talking to the press is no consultation"
     if candidate.type == "CONSULT" and any(_asks(reading, world, f.ref) for f in candidate.recipients):
         return "an interview is no consultation"
     told = candidate.nominal or candidate.frame == _MUST
-    if told and parties.actors and all(_is_media(world, p) for p in parties.actors):
+    if told and parties.actors and all(is_media(world, p) for p in parties.actors):
         return "an outlet only reports it"
     return None
 
@@ -67,9 +68,15 @@ def _asks(reading: Reading, world: World, ref: Ref) -> bool:
 def _doer(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
     if not parties.actors and (candidate.nominal or not _suffered(candidate)):
         return "nobody is named who does it"
-    if not (parties.recipients or parties.topics or (_needs_nobody(candidate) and not candidate.nominal)):
+    alone = _needs_nobody(candidate) and not candidate.nominal
+    if not (parties.recipients or _topics(candidate, parties) or alone):
         return "nobody and nothing is named that it is done to"
     return None
+
+
+def _topics(candidate: Candidate, parties: Parties) -> set[str]:
+    """The topics that anchor an act: not what its clause merely mentions."""
+    return set(parties.topics) - {owner_of(f.entity) for f in candidate.topics if f.depth == MENTIONED}
 
 
 def _needs_nobody(candidate: Candidate) -> bool:
@@ -101,11 +108,6 @@ def _state(reading: Reading, world: World, entity: str) -> str | None:
         return known.state
     held = world.offices.in_office(entity, reading.article.published) if reading.article.published else ()
     return next((s.of for s in held), None) or (seed.state if seed else None)
-
-
-def _is_media(world: World, entity: str) -> bool:
-    seed = world.seeds.entities.get(entity)
-    return seed is not None and seed.sector == "MED"
 
 
 def _home_matter(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:

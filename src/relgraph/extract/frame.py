@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from relgraph.extract.nominal import from_noun
-from relgraph.extract.phrase import Unit, outer_refs
+from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
 from relgraph.extract.speech import is_said
+from relgraph.extract.subject import Shared
 from relgraph.extract.topic import carry_topics
 from relgraph.extract.verbal import from_must, from_verb
 from relgraph.extract.view import View, view_of
@@ -22,11 +23,11 @@ _DENYING = frozenset({"reject.deny"})
 def find_events(reading: Reading, world: World) -> Reading:
     """Adds the candidate events of every clause."""
     refs = outer_refs(reading)
-    subjects: dict[int, tuple[Unit, ...]] = {}
+    shared: dict[int, Shared] = {}
     out: list[Candidate] = []
     for clause in _parents_first(reading.clauses):
-        view = view_of(reading, world, clause, refs, subjects, reported=is_said(reading, world, clause))
-        subjects[clause.index] = view.subject
+        view = view_of(reading, world, clause, refs, shared, reported=is_said(reading, world, clause))
+        shared[clause.index] = view.lends()
         for candidate in _candidates(view):
             out.extend(_distributed(candidate))
     found = tuple(sorted(out, key=lambda c: (c.trigger, c.frame)))

@@ -9,7 +9,7 @@ from relgraph.extract.phrase import OBJECT, fillers, segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.status import noun_status
-from relgraph.extract.verbal import SPEAKER, subject_fillers
+from relgraph.extract.verbal import SPEAKER, of_others, subject_fillers
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.text.fold import squeeze
@@ -51,7 +51,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
         return by or lent, recipients
     received = SPEAKER in frame.actor or not _plural(view, trigger)
     if frame.ezafe == "recipient" and ezafe and not recipients and received:
-        return by or lent, fillers(reading, language, ezafe, depths_of(frame))
+        found = fillers(reading, language, ezafe, depths_of(frame))
+        return by or lent, of_others(view, lent, found) if SPEAKER in frame.actor else found
     return fillers(reading, language, ezafe, HEAD) or by or (() if ezafe else lent), recipients
 
 

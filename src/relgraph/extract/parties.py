@@ -12,6 +12,8 @@ _ACTORS = frozenset({"country", "person", "organization"})
 _TOPICS = frozenset({"agreement", "negotiation", "conflict"})
 # Acts that land on a territory: a city hit is its state hit, there.
 _ON_TERRITORY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
+# Acts of speech and of state: «در خاورمیانه» beside them says what they are about, not where they happen.
+_NOWHERE = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "SANCTION", "CONCEDE"})
 _CITY_MARKS = frozenset(
     squeeze(w) for w in ("در", "وارد", "عازم", "راهی", "رهسپار", "شهر", "فرودگاه", "ترک", "مقیم", "حومه")
 )
@@ -41,6 +43,12 @@ def entity_type(reading: Reading, world: World, entity: str) -> str:
     return seed.type if seed else "person"
 
 
+def is_media(world: World, entity: str) -> bool:
+    """Whether an entity is an outlet of the press."""
+    seed = world.seeds.entities.get(entity)
+    return seed is not None and seed.sector == "MED"
+
+
 def owner_of(entity: str) -> str:
     """An official whom nobody can name acts for the body or country he belongs to."""
     return entity.partition(NAMELESS)[2] if NAMELESS in entity else entity
@@ -51,7 +59,7 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     frame = world.language.frames[candidate.frame]
     sides = {f.ref for f in (*candidate.actors, *candidate.recipients)}
     # «در مذاکرات ایران و فرانسه» says who, not where.
-    where = [f for f in candidate.places if f.ref.city or f.ref not in sides]
+    where = [f for f in candidate.places if f.ref.city or f.ref not in sides] if candidate.type not in _NOWHERE else []
     places = [p for f in where for p in _place_ids(reading, world, f)]
     topics = [owner_of(f.entity) for f in candidate.topics]
     actors = [_acting(reading, candidate, f) for f in candidate.actors]
@@ -63,8 +71,8 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
         kind = entity_type(reading, world, entity)
         if kind in _ACTORS:
             recipients.append(entity)
-            if frame.place_is_recipient and filler.ref.city:
-                places.append(filler.ref.city)
+            if frame.place_is_recipient and (filler.ref.city or kind == "country"):
+                places.append(filler.ref.city or entity)
         elif kind == "place":
             places.append(entity)
             seed = world.seeds.entities.get(entity)

@@ -14,10 +14,11 @@ from itertools import combinations
 
 from relgraph.text.fold import squeeze
 
-# Calibrated with bench/copies.py: real articles that tell the same in words of their own share under a fifth.
+# Calibrated with bench/copies.py: of 3,600 real articles no two of different outlets share more than 0.29 (a quoted agenda)
+# unless the one uses the text of the other (0.41).
 _RUN = 4
 _ONE_IN = 4
-_SHARE = 0.5
+_SHARE = 0.35
 # Two short texts may meet by chance: below this many common sampled runs nothing is said.
 _LEAST = 5
 _WORD = re.compile(r"[^\W_]+")

@@ -90,6 +90,8 @@ class Prepositions:
     agent: frozenset[str]
     time: frozenset[str]
     between: frozenset[str]
+    bound: dict[str, frozenset[str]]
+    example: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class Language:
     partitive: frozenset[str]
     modifiers: frozenset[str]
     adverbs: frozenset[str]
+    adverb_phrases: frozenset[str]
+    adverbs_before_events: frozenset[str]
     compose: Table
     pronouns: Table
     particles: dict[str, tuple[str, ...]]
@@ -239,6 +243,8 @@ def _prepositions(folder: Path) -> Prepositions:
     return Prepositions(
         group("simple") | group("compound"), max(len(w.split()) for w in every), group("topic"), group("place"),
         group("agent"), group("time"), frozenset({squeeze("بین"), squeeze("میان")}),
+        {squeeze(k): frozenset(squeeze(w) for w in words(path, table["bound"], k)) for k in table["bound"]},
+        group("example"),
     )  # fmt: skip
 
 
@@ -255,6 +261,7 @@ def read_language(folder: Path) -> Language:
     spoken, phrases = _speech(folder)
     transparent_path = folder / "transparent.toml"
     transparent = read_toml(transparent_path)
+    adverbs = read_toml(folder / "adverbs.toml")
     return Language(
         frames={f.id: f for f in frames},
         evoked=_evoked(frames, endings),
@@ -285,7 +292,9 @@ def read_language(folder: Path) -> Language:
         omission=_forms(transparent_path, transparent, "omission", endings),
         plans=_forms(transparent_path, transparent, "plans", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
-        adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
+        adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
+        adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),
+        adverbs_before_events=frozenset(squeeze(w) for w in adverbs["before_events"]),
         compose=read_toml(folder / "compose.toml"),
         pronouns=read_toml(folder / "pronouns.toml"),
         particles={k: tuple(squeeze(w) for w in v) for k, v in read_toml(folder / "particles.toml").items()},
