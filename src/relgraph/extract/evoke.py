@@ -24,6 +24,7 @@ _ASKING = frozenset({"REQUEST", "ACCUSE"})
 _HARMING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 _BE = squeeze("بودن")
 _UNDER_WAY = (squeeze("در حال"), squeeze("مشغول"), squeeze("سرگرم"))
+_THIS = frozenset({squeeze("این"), squeeze("آن")})
 _PLACED = frozenset({squeeze("قرار")})
 
 
@@ -69,9 +70,17 @@ def _noun_before(
         if _contiguous(window) and not any(i in refs for i in window):
             evoked = language.evoked.get(_key(reading, window), ())
             found = tuple(e for e in evoked if e.kind == "predicate" or (e.kind == "noun" and not naming))
+            found = tuple(e for e in found if e.kind != "noun" or not _is_governed(reading, language, run, length))
             if found:
                 return length, found
     return 0, ()
+
+
+def _is_governed(reading: Reading, language: Language, run: Sequence[int], length: int) -> bool:
+    """Whether the words that end a run stand under a preposition: «پاسخی به این تقاضا داد» asks for nothing."""
+    before = [i for i in run[: len(run) - length] if reading.tokens[i].key not in _THIS]
+    gap = len(before) < len(run) - length
+    return gap and bool(before) and reading.tokens[before[-1]].key in language.prepositions.all
 
 
 def _has(reading: Reading, run: Sequence[int], preposition: str | None) -> bool:

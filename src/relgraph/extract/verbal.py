@@ -21,6 +21,7 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _HELD = frozenset({"actual", "planned"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _MUST = "request.must"
+_CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
@@ -28,6 +29,8 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     frame = view.frame(trigger)
     if trigger.needs and trigger.needs not in view.markers:
         return None
+    if frame.id == _CALL_ON and _recalls_an_envoy(view):
+        return from_verb(view, replace(trigger, frame=_SUMMON))
     if frame.type == "MOBILIZE" and _sends_a_person(view):
         return None
     actors, recipients = _roles(view, trigger, frame)
@@ -45,6 +48,12 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     own = trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
     status = frame.implies if own else view.status
     return candidate(view, trigger, view.arguments, sides, status)
+
+
+def _recalls_an_envoy(view: View) -> bool:
+    """«سفیر انگلیس را فراخواند»: who calls in another state's ambassador complains of it."""
+    group = view.arguments.first("object")
+    return bool(group) and group[0].ref.role in view.world.language.offices["posted"] and bool(group[0].ref.owners)
 
 
 def _sends_a_person(view: View) -> bool:
@@ -69,7 +78,9 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         return by, suffered or _marked(view, others, depths)
     # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
     verb = view.clause.verb
-    suffers = verb is not None and verb.passive and trigger.voice == "passive"  # «تحویل داده شد»: the subject suffers it
+    suffers = (
+        verb is not None and verb.passive and trigger.voice == "passive"
+    )  # «تحویل داده شد»: the subject suffers it
     own = trigger.voice == "middle" or ("subject" in frame.actor and not suffers)
     return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
 
@@ -154,6 +165,9 @@ def from_must(view: View) -> Candidate | None:
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
     if not asked and view.clause.link == "relative":
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
+    above = view.reading.clauses[view.clause.parent].verb if view.clause.parent is not None else None
+    if above is not None and above.negative and view.clause.link == "complement":
+        return None  # «من اعتقاد ندارم که … باید …»
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
 

@@ -108,6 +108,7 @@ class Language:
     eventless: frozenset[tuple[str, str]]
     cues: dict[str, Cue]
     rhetorical: frozenset[tuple[str, str]]
+    supposing: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -274,6 +275,7 @@ def read_language(folder: Path) -> Language:
         eventless=frozenset(
             _split_verb(phrase) for group in read_toml(folder / "eventless.toml").values() for phrase in group
         ),
+        supposing=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["supposing"]),
         rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
         prepositions=_prepositions(folder),
