@@ -105,8 +105,10 @@ class Language:
     light: dict[tuple[str, str], str]
     speech: dict[tuple[str, str], Speech]
     speech_phrases: dict[str, Speech]
+    eventless: frozenset[tuple[str, str]]
     cues: dict[str, Cue]
     rhetorical: frozenset[tuple[str, str]]
+    supposing: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -270,6 +272,10 @@ def read_language(folder: Path) -> Language:
         light={_split_verb(t["infinitive"]): t["voice"] for _, t in read_entries(folder / "light_verbs.toml", "light")},
         speech=spoken,
         speech_phrases=phrases,
+        eventless=frozenset(
+            _split_verb(phrase) for group in read_toml(folder / "eventless.toml").values() for phrase in group
+        ),
+        supposing=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["supposing"]),
         rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
         prepositions=_prepositions(folder),
