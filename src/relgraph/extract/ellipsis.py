@@ -83,5 +83,9 @@ def _shared(
     settled = (last, _BECOME) in language.speech or any(
         e.kind == "predicate" for i in following for e in language.evoked.get(tokens[i].key, ())
     )  # «انتقاد و خواستار مذاکره شد»
-    infinitive = verb.infinitive if verb.infinitive in _SHARED and not active and not (settled and verb.infinitive == _BECOME) else _DO
+    infinitive = (
+        verb.infinitive
+        if verb.infinitive in _SHARED and not active and not (settled and verb.infinitive == _BECOME)
+        else _DO
+    )
     return replace(verb, infinitive=infinitive, passive=verb.passive and not active, elided=True)

@@ -16,6 +16,8 @@ from relgraph.text.fold import squeeze
 OBJECT = squeeze("را")
 _AND, _OF = squeeze("و"), squeeze("از")
 _AND_OBJECT = "+" + OBJECT
+# The sector of media.
+OUTLET = "MED"
 _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _QUOTES = frozenset({"«", "»", '"', "'"})
 _BREAKS = _COMMAS
@@ -212,6 +214,8 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
     keys = [k for k in keys if not _says_nothing(language, k)]
+    if _is_outlet(reading, unit):
+        keys = [k for k in keys if k not in language.media]
     if any(k in language.opaque or k in language.ending for k in keys):
         return "opaque"
     if not keys or keys[0] in language.government or reading.tokens[unit.before[0]].key in language.locating:
@@ -219,6 +223,12 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
+
+
+def _is_outlet(reading: Reading, unit: Unit) -> bool:
+    """Whether a reference names a medium, so that «روزنامه» before it is what it is, not somebody else."""
+    entity = reading.entities.get(unit.ref.entities[0]) if unit.ref.entities else None
+    return entity is not None and entity.sector == OUTLET
 
 
 def _says_nothing(language: Language, key: str) -> bool:

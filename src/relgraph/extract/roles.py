@@ -132,7 +132,10 @@ def _span(view: View, tokens: tuple[int, ...]) -> Span:
 def _evidence(view: View, trigger: Trigger, parties_: Fillers) -> Span:
     """The clause of a verb; of a noun, from its first to its last party."""
     clause = view.clause
-    tokens = [*clause.tokens, *((clause.verb.first, clause.verb.last - 1) if clause.verb and not clause.verb.elided else ())]
+    tokens = [
+        *clause.tokens,
+        *((clause.verb.first, clause.verb.last - 1) if clause.verb and not clause.verb.elided else ()),
+    ]
     if not trigger.verbal:
         sentence = view.reading.sentences[clause.sentence]
         inside = [p.ref for p in parties_ if sentence.start <= p.ref.start < sentence.end]

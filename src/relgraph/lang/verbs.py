@@ -25,9 +25,7 @@ _PARADIGMS: tuple[tuple[str, Tense, bool, bool], ...] = (
     ("perfective_present", "subjunctive", False, True),
 )
 # The paradigms whose prefix (ب, ن) stands right before the stem.
-_PREFIXED = frozenset(
-    {"negative_perfective_past", "subjunctive_perfective_present", "negative_perfective_present"}
-)
+_PREFIXED = frozenset({"negative_perfective_past", "subjunctive_perfective_present", "negative_perfective_present"})
 # Past stems of the verbs whose present stem ends in a vowel written و: می‌گوید, می‌جوید.
 _VOWEL_WAW = frozenset({"گفت", "جست"})
 _HAVE = "داشت"  # its present takes no می
