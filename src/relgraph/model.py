@@ -188,7 +188,11 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the graph keeps it: what it is, without its text."""
+    """An article as the graph keeps it: what it is, without its text.
+
+    `outlet` is the id of the organization that `source` names, where the seed tables know it. `copy_of` is the article
+    whose text this one repeats, for articles that tell the same.
+    """
 
     id: str
     title: str
@@ -196,11 +200,16 @@ class Source:
     source: str | None
     url: str | None
     language: str | None
+    outlet: str | None = None
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One article's telling of an event or a relation: who says so, through whom, where and how."""
+    """One article's telling of an event or a relation: who says so, through whom, where and how.
+
+    `denies` are the ids of the events that it says did not happen, or whose charge it rejects.
+    """
 
     id: str
     statement: str
@@ -213,6 +222,7 @@ class Claim:
     evidence: Quote
     sentence: Quote
     marks: tuple[Mark, ...]
+    denies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +268,11 @@ class GraphEvent:
 
 @dataclass(frozen=True, slots=True)
 class GraphRelation:
-    """A membership, an office, a party to an agreement or a location, merged over articles."""
+    """A membership, an office, a party to an agreement or a location, merged over articles, or known from the seed tables.
+
+    What the tables know has no claims but a `source`; `open` says that it went on when the tables were made. `agrees` and
+    `contradicts` are the ids of known relations that bear out or speak against what the articles say.
+    """
 
     id: str
     subject: str
@@ -269,13 +283,23 @@ class GraphRelation:
     start: str | None
     end: str | None
     claims: tuple[Claim, ...]
+    source: str | None = None
+    open: bool = False
+    agrees: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The whole graph, every tuple sorted by id."""
+    """The whole graph, every tuple sorted by id.
+
+    `known` are the relations of the seed tables between its nodes; `as_of` is the ISO day on which relations count as
+    current, None where no article is dated.
+    """
 
     sources: tuple[Source, ...]
     nodes: tuple[Node, ...]
     events: tuple[GraphEvent, ...]
     relations: tuple[GraphRelation, ...]
+    known: tuple[GraphRelation, ...] = ()
+    as_of: str | None = None

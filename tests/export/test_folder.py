@@ -12,10 +12,11 @@ from graph_strategies import corpora
 from hypothesis import HealthCheck, given, settings
 
 from relgraph.export import folder
+from relgraph.export.columns import COLUMNS
 from relgraph.export.folder import write_folder
 from relgraph.export.graphml import write_graphml
 from relgraph.export.ledger import InputRecord, Ledger, record
-from relgraph.export.tables import COLUMNS, write_events
+from relgraph.export.tables import write_events
 from relgraph.export.turtle import write_turtle
 from relgraph.graph.load import load
 from relgraph.graph.merge import merge
@@ -120,13 +121,13 @@ def test_graphml_says_what_an_edge_is(tmp_path):
 def test_a_row_has_parties_codes_and_quote(tmp_path):
     """A row holds both parties with label and country, the codes of other schemes, dates, place and source."""
     (row,) = _rows(event, tmp_path=tmp_path)
-    assert list(row) == list(COLUMNS)
-    assert (row["actor1_label_en"], row["actor1_country"]) == ("Ebrahim Raisi", "IR")
-    assert (row["actor2_label_fa"], row["actor2_country"]) == ("ولادیمیر پوتین", "RU")
+    assert list(row) == [column.name for column in COLUMNS]
+    assert (row["Actor1Name"], row["Actor1CountryCode"]) == ("Ebrahim Raisi", "IRN")
+    assert (row["actor2_label_fa"], row["Actor2CountryCode"]) == ("ولادیمیر پوتین", "RUS")
     assert (row["type"], row["mode"], row["status"], row["quad"]) == ("CONSULT", "meet", "actual", "1")
-    assert (row["plover"], row["cameo_root"], row["goldstein"]) == ("CONSULT", "04", "1.0")
+    assert (row["plover"], row["EventCode"], row["GoldsteinScale"]) == ("CONSULT", "04", "1.0")
     assert (row["date"], row["published"], row["place_ids"]) == ("2022-01-19", "2022-01-20", "moscow")
-    assert (row["n_sources"], row["sources"], row["urls"]) == ("1", "ایسنا", "https://news.example/a1")
+    assert (row["NumSources"], row["sources"], row["urls"]) == ("1", "ایسنا", "https://news.example/a1")
     assert row["quote"] == "رئیسی در مسکو با پوتین دیدار کرد"
 
 

@@ -1,5 +1,9 @@
 """Hand-made extractions: the same meeting told by two outlets, and what else the graph must show."""
 
+from relgraph.graph.background import Background, known
+from relgraph.knowledge.offices import Offices
+from relgraph.knowledge.seeds import Outlet, SeedEntity, Spell
+from relgraph.lang.language import Role
 from relgraph.model import (
     Article,
     Entity,
@@ -33,8 +37,35 @@ ALL = (RAISI, PUTIN, IRAN, RUSSIA, MOSCOW, SCO, TALKS)
 TEXT = "رئیسی در مسکو با پوتین دیدار کرد. ایران خواستار لغو تحریم‌ها شد."
 
 
-def article(identifier="a1", *, source="ایسنا", published="2022-01-20", title="سفر به مسکو", language="fa"):
-    return Article(identifier, title, TEXT, published, source, f"https://news.example/{identifier}", language, "IR")
+PRESIDENT = Role("president", "president", unique=True, of="country", rank=1, needs_complement=True, default_of=None)
+
+
+def background(*spells: Spell) -> Background:
+    """What the tables know: four entities, Iran's time as an observer, parties, an outlet, and the spells given."""
+    seeds = (
+        SeedEntity("iran", "country", "ایران", "Iran", iso2="IR"),
+        SeedEntity("russia", "country", "روسیه", "Russia", iso2="RU"),
+        SeedEntity("hassan-rouhani", "person", "حسن روحانی", "Hassan Rouhani"),
+        SeedEntity("isna", "organization", "ایسنا", "ISNA", sector="MED"),
+    )
+    observer = known("iran", "memberOf", "sco", "a table", "observer")
+    party = known("iran", "partyTo", "vienna-talks", "another table")
+    return Background(
+        {seed.id: seed for seed in seeds},
+        {"ایسنا": Outlet("isna", "IR")},
+        Offices(spells),
+        {"iran": (observer,)},
+        {"iran": (party,)},
+        {"president": PRESIDENT},
+    )
+
+
+def spell(person: str, start: str | None, end: str | None, kind: str = "known", of: str = "iran") -> Spell:
+    return Spell(person, of, "president", "president", start, end, kind)
+
+
+def article(identifier="a1", *, source="ایسنا", published="2022-01-20", title="سفر به مسکو", language="fa", text=TEXT):
+    return Article(identifier, title, text, published, source, f"https://news.example/{identifier}", language, "IR")
 
 
 def quote(told: Article, words: str) -> Quote:
@@ -96,7 +127,7 @@ def extraction(told: Article, *statements: Event | Relation, entities=ALL) -> Ex
         tuple(found),
         tuple(s for s in statements if isinstance(s, Event)),
         tuple(s for s in statements if isinstance(s, Relation)),
-        (Refusal("no-party", *_span(told, "خواستار لغو تحریم‌ها شد"), "request.call"),),
+        (Refusal("no-party", *_span(told, "دیدار کرد"), "request.call"),),
     )
 
 

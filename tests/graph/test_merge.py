@@ -1,11 +1,12 @@
 from dataclasses import replace
 
-from graph_samples import IRAN, MOSCOW, PUTIN, RAISI, RUSSIA, article, event, extraction, relation, two_outlets
+from graph_samples import PUTIN, RAISI, article, background, event, extraction, relation, two_outlets
 from graph_strategies import corpora
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relgraph.graph.merge import independent_outlets, merge
+from relgraph.graph.independence import independent_outlets
+from relgraph.graph.merge import merge
 from relgraph.model import Claim, Source
 
 
@@ -54,9 +55,8 @@ def test_seeded_facts_win_over_those_of_an_article():
 
 def test_states_that_nobody_names_become_nodes():
     """A country that a party acts for is a node, with the facts that are known of it, and no more of them than needed."""
-    told = article()
-    known = {each.id: each for each in (IRAN, RUSSIA, MOSCOW)}
-    graph = merge([extraction(told, event(told, places=()), entities=(RAISI, PUTIN))], known)
+    told = article(source=None)
+    graph = merge([extraction(told, event(told, places=()), entities=(RAISI, PUTIN))], background())
     assert [node.id for node in graph.nodes] == ["ebrahim-raisi", "iran", "russia", "vladimir-putin"]
     assert graph.nodes[1].label_fa == "ایران"
 
@@ -76,6 +76,15 @@ def test_order_and_repetition_change_nothing(extractions, random):
     shuffled = [*extractions, *extractions[:1]]
     random.shuffle(shuffled)
     assert merge(shuffled) == merge(extractions)
+
+
+@settings(max_examples=40, deadline=None)
+@given(corpora(), st.randoms())
+def test_without_an_article_it_is_the_graph_of_the_others(extractions, random):
+    """What an article added goes with it: the rest is as if it had never been there."""
+    kept = [each for each in extractions if random.random() < 0.5]
+    told = {each.article.id for each in kept}
+    assert merge(each for each in extractions if each.article.id in told) == merge(kept[::-1])
 
 
 @settings(max_examples=40, deadline=None)

@@ -5,10 +5,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from graph_samples import two_outlets
+from graph_samples import background, spell, two_outlets
 from pyoxigraph import NamedNode, parse
 
 from relgraph.graph import terms
+from relgraph.graph.codes import codes
 from relgraph.graph.edges import EDGE_NAME
 from relgraph.graph.merge import merge
 from relgraph.graph.rdf import triples
@@ -19,6 +20,7 @@ _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _SH = "http://www.w3.org/ns/shacl#"
 _OWL = "http://www.w3.org/2002/07/owl#"
+_RDF_FIRST = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#first")
 _EDGE = {kind: terms.rg(name) for kind, name in EDGE_NAME.items()}
 _DOCS = Path(__file__).parents[2] / "docs" / "vocabulary.md"
 
@@ -76,7 +78,7 @@ def test_domains_and_ranges_are_described(ontology):
     classes = {s for s, p, o in ontology if p == terms.TYPE and o.value == _OWL + "Class"}
     kinds = {_OWL + "ObjectProperty", _OWL + "DatatypeProperty"}
     properties = {s for s, p, o in ontology if p == terms.TYPE and o.value in kinds and s.value.startswith(terms.RG)}
-    shared = {terms.HAS_STATUS}  # of events and relations: no domain
+    shared = {terms.HAS_STATUS, terms.SEEDED}  # of events or entities and of relations: no domain
     for term in sorted(properties, key=str):
         domain = [o for s, p, o in ontology if s == term and p.value == _RDFS + "domain"]
         ranges = [o for s, p, o in ontology if s == term and p.value == _RDFS + "range"]
@@ -84,18 +86,42 @@ def test_domains_and_ranges_are_described(ontology):
         assert all(end in classes for end in (*domain, *ranges) if end.value.startswith(terms.RG)), term
 
 
+def test_every_class_has_a_shape():
+    """Each class that the code can export is the target of a shape, or one of the types that a shape allows its targets."""
+    shapes = _statements("shapes.ttl")
+    targets = {o for _, p, o in shapes if p.value == _SH + "targetClass"}
+    allowed = {o for _, p, o in shapes if p == _RDF_FIRST}
+    classes = {terms.GRAPH, terms.ARTICLE, terms.OUTLET, terms.ENTITY, terms.EVENT, terms.RELATION, terms.MEMBERSHIP,
+               terms.ROLE, terms.CLAIM, terms.EVIDENCE, *terms.ENTITY_CLASS.values()}  # fmt: skip
+    assert classes <= targets
+    assert {*terms.EVENT_CLASS.values(), terms.SEM_EVENT} <= allowed
+
+
+def test_individuals_of_the_shapes_are_those_of_the_code():
+    """Statuses, stances, precisions and predicates that a shape allows are exactly those that the code can write."""
+    shapes = _statements("shapes.ttl")
+    listed = {o for _, p, o in shapes if p == _RDF_FIRST and isinstance(o, NamedNode) and o.value.startswith(terms.RG)}
+    of_code = {
+        term for table in (terms.STATUS, terms.STANCE, terms.PRECISION, terms.PREDICATE) for term in table.values()
+    }
+    classes = {*terms.EVENT_CLASS.values(), *terms.ENTITY_CLASS.values(), terms.ENTITY, terms.EVENT}
+    paths = {terms.CLAIM_EVENT, terms.CLAIM_RELATION}  # of an alternative path
+    assert listed - classes - paths == of_code
+
+
 def test_shapes_cover_the_export(ontology):
-    """Each property that we export is in a shape, but for the direct edges; each property in a shape is described."""
+    """Each property that we export is in a shape, and each property in a shape is described."""
     shapes = _statements("shapes.ttl")
     paths = {o for _, p, o in shapes if p.value == _SH + "path" and isinstance(o, NamedNode)}
     written = {predicate for _, predicate, _ in ((t.subject, t.predicate, t.object) for t in _sample())}
-    edges = {*_EDGE.values(), *terms.PREDICATE.values()}
-    assert written - edges - {terms.TYPE} <= paths
+    direct = {*_EDGE.values(), *terms.PREDICATE.values()}
+    assert written - {terms.TYPE} <= paths
+    assert direct <= paths
     assert paths - {terms.TYPE} <= {s for s, _, _ in ontology}
 
 
 def _sample():
-    return list(triples(merge(two_outlets())))
+    return list(triples(merge(two_outlets(), background(spell("ebrahim-raisi", "2021-08", None, "open")))))
 
 
 def test_the_sample_uses_only_described_terms(ontology):
@@ -114,6 +140,50 @@ def test_the_scheme_has_the_types_of_the_model(scheme):
         (quad_class,) = [o for p, o in facts if p == terms.RG + "quadClass"]
         assert str(quad) in {o.value for s, p, o in scheme if s == quad_class and p.value == _SKOS + "notation"}
         assert kind in {o.value for p, o in facts if p == _SKOS + "notation"}
+
+
+def test_direct_properties_are_those_of_the_code(ontology):
+    """Exactly the edges of event types are ways of dealing, exactly the predicates of relations are ways of being related."""
+    for above, of_code in (("dealtWith", _EDGE), ("relatedTo", terms.PREDICATE)):
+        below = {s for s, p, o in ontology if p.value == _RDFS + "subPropertyOf" and o == terms.rg(above)}
+        assert below == set(of_code.values())
+
+
+def test_concepts_are_explained_in_both_languages(scheme):
+    """Each concept of the scheme has one label and one definition in English and one in Persian."""
+    concepts = {s for s, p, o in scheme if p == terms.TYPE and o.value == _SKOS + "Concept"}
+    for term in sorted(concepts, key=str):
+        for name in ("prefLabel", "definition"):
+            languages = sorted(o.language for s, p, o in scheme if s == term and p.value == _SKOS + name)
+            assert languages == ["en", "fa"], (term, name)
+
+
+def test_modes_name_the_codes_of_the_table(scheme):
+    """A mode's CAMEO notations are those that the table gives it as actual under its types, and no type lacks a row."""
+    types = {term: kind for kind, term in terms.EVENT_CLASS.items()}
+    for mode in sorted({s for s, p, o in scheme if p == terms.TYPE and o == terms.rg("Mode")}, key=str):
+        name = mode.value.removeprefix(terms.RG)
+        under = {types[o] for s, p, o in scheme if s == mode and p.value == _SKOS + "broader"}
+        notations = {o.value for s, p, o in scheme if s == mode and p.value == _SKOS + "notation"}
+        found = {kind: codes(kind, name, "actual") for kind in under}
+        assert notations <= {each.cameo for each in found.values()}, name
+        assert notations or all(each == codes(kind, None, "actual") for kind, each in found.items()), name
+
+
+def test_reading_the_ontology_as_owl_finds_no_clash(ontology):
+    """No term is two kinds of property, none of RDF's own is made one, and every class and property named is declared."""
+    kinds = {name: {s for s, p, o in ontology if p == terms.TYPE and o.value == _OWL + name}
+             for name in ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty")}  # fmt: skip
+    names = list(kinds)
+    for place, name in enumerate(names):
+        assert not any(kinds[name] & kinds[other] for other in names[place + 1 :])
+    declared = set().union(*kinds.values())
+    reserved = (_OWL, terms.prefixes()["rdf"], terms.prefixes()["xsd"])
+    assert not any(term.value.startswith(reserved) for term in declared)
+    literals = (*reserved, _RDFS)
+    for _, p, o in ontology:
+        if p.value in {_RDFS + name for name in ("domain", "range", "subClassOf", "subPropertyOf")}:
+            assert o in declared or o.value.startswith(literals), o
 
 
 def test_mutual_types_are_symmetric(ontology):

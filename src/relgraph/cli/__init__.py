@@ -3,17 +3,21 @@
 import click
 
 from relgraph import __version__
-from relgraph.cli.build import build
+from relgraph.cli.build import build, diff, retract
 from relgraph.cli.explain import explain
+from relgraph.cli.export import export
 from relgraph.cli.extract import extract
 from relgraph.cli.group import Commands
-from relgraph.cli.page import view
+from relgraph.cli.page import page, view
 from relgraph.cli.query import query
 from relgraph.cli.seeds import seeds
+from relgraph.cli.transfer import pull, push
 from relgraph.cli.validate import validate
 
 # In the order of the help.
-COMMANDS: tuple[click.Command, ...] = (build, extract, explain, query, validate, view, seeds)
+COMMANDS: tuple[click.Command, ...] = (
+    build, retract, diff, extract, explain, query, export, push, pull, validate, page, view, seeds,
+)  # fmt: skip
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

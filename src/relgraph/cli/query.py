@@ -1,12 +1,11 @@
 """`relgraph query`: questions to a graph."""
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
-from relgraph.cli.options import setting
+from relgraph.cli.options import setting, targets
 from relgraph.errors import UsageError
 
 
@@ -58,7 +57,7 @@ def query(
     if len(words) < 2:
         raise UsageError("a target and a query are needed: `relgraph query output/ who-met-whom` (see --list)")
     code = run_query(
-        _targets(words[:-1]),
+        targets(words[:-1]),
         words[-1],
         form,
         parameters=dict(setting(s) for s in settings),
@@ -67,12 +66,3 @@ def query(
         note=lambda text: click.echo(f"note: {text}", err=True),
     )
     sys.exit(code)
-
-
-def _targets(words: tuple[str, ...]) -> tuple[str, ...]:
-    from relgraph.query.endpoint import is_address  # noqa: PLC0415
-
-    for word in words:
-        if not is_address(word) and not Path(word).exists():
-            raise UsageError(f"{word}: no such file or folder, and no address of an endpoint")
-    return words

@@ -18,7 +18,7 @@ def write_turtle(graph: Graph, path: Path, base: str = terms.DEFAULT_BASE) -> No
 def turtle(facts: Iterable[Triple], base: str = terms.DEFAULT_BASE) -> bytes:
     """Triples in any order, as UTF-8; `base` is what the prefix rgr: stands for."""
     ordered = sorted(set(facts), key=_order)
-    return _sorted_header(serialize(ordered, format=RdfFormat.TURTLE, prefixes=unambiguous(terms.prefixes(base))))
+    return sorted_header(serialize(ordered, format=RdfFormat.TURTLE, prefixes=unambiguous(terms.prefixes(base))))
 
 
 def _order(triple: Triple) -> tuple[str, bool, str, str]:
@@ -36,8 +36,8 @@ def unambiguous(prefixes: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _sorted_header(text: bytes | None) -> bytes:
-    """The serializer writes the prefixes in random order."""
+def sorted_header(text: bytes | None) -> bytes:
+    """The text of a serializer with its prefixes, which it writes in random order, sorted."""
     assert text is not None
     lines = text.split(b"\n", maxsplit=text.count(b"\n@prefix") + 1 if text.startswith(b"@prefix") else 0)
     return b"\n".join([*sorted(lines[:-1]), lines[-1]])

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, depth, fillers, segments, starts_anew
+from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, anew, cut, depth, fillers, segments
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
 
 Group = tuple[Unit, ...]
+_AND = "و"
 HEAD = frozenset({"head", "government"})
 ANY = frozenset({"head", "government", "conduct", "other"})
 # Adjectives of nationality («مقامات آمریکایی») count where officials stand before them; depth() says "government" then.
@@ -37,25 +38,51 @@ class Arguments:
 def clause_arguments(reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]) -> Arguments:
     """Subject, object and prepositional phrases of a clause whose tokens (verb and its nonverbal part left out) are `run`."""
     out = Arguments()
-    for segment in segments(reading, world, run, refs):
+    found = segments(reading, world, run, refs)
+    named = any(_names_subject(reading, world, s) for s in found)
+    last = ""
+    for segment in found:
+        if segment.marker in world.language.prepositions.example:
+            _example(out, segment, last)
+            continue
+        last = segment.marker
         if segment.marker == "":
-            _bare(out, segment)
+            _bare(out, reading, world, segment)
         elif segment.marker == OBJECT:
             _object(out, reading, world, segment)
         else:
-            groups = list(segment.groups)
-            if groups and not starts_anew(reading, groups[0]):
-                out.add(segment.marker, groups.pop(0))
-            for group in groups:
-                out.add(SUBJECT if not out.first(SUBJECT) else "bare", _named_anew(reading, group))
+            _marked(out, reading, world, segment, named=named)
     return out
 
 
-def _named_anew(reading: Reading, group: Group) -> Group:
-    """A phrase that follows a date or «این …» without the words of these."""
-    if not starts_anew(reading, group):
-        return group
-    return (Unit((), group[0].ref), *group[1:])
+def _example(out: Arguments, segment: Segment, last: str) -> None:
+    """«از مقامات جهان از جمله لاوروف»: an example stands under the marker of what it is an example of, where that names nobody."""
+    marker = {"": SUBJECT, OBJECT: "object"}.get(last, last)
+    if segment.groups and not out.first(marker):
+        out.add(marker, segment.groups[0])
+
+
+def _names_subject(reading: Reading, world: World, segment: Segment) -> bool:
+    """Whether a phrase without preposition names who may be the subject."""
+    if segment.marker not in {"", OBJECT} or not segment.groups:
+        return False
+    head = depth(reading, world.language, segment.groups[0][0]) in HEAD
+    return head and (segment.marker == "" or len(segment.groups) > 1 or bool(segment.tail))
+
+
+def _marked(out: Arguments, reading: Reading, world: World, segment: Segment, *, named: bool) -> None:
+    """A prepositional phrase; what begins anew behind it is the subject («در این دیدار ظریف گفت»)."""
+    groups = list(segment.groups)
+    fresh = anew(reading, world.language, groups[0]) if groups else 0
+    if fresh:
+        out.add(SUBJECT if not out.first(SUBJECT) else "bare", cut(groups.pop(0), fresh))
+    elif groups:
+        out.add(segment.marker, groups.pop(0))
+    for group in groups:
+        words = anew(reading, world.language, group)
+        heads = depth(reading, world.language, group[0]) in HEAD
+        lent = not out.first(SUBJECT) and (words or (heads and not named))
+        out.add(SUBJECT if lent else "bare", cut(group, words))
 
 
 def add_complement(
@@ -73,22 +100,29 @@ def add_complement(
     return found
 
 
-def _bare(out: Arguments, segment: Segment) -> None:
+def _bare(out: Arguments, reading: Reading, world: World, segment: Segment) -> None:
     """A phrase without marker: the subject, then a bare object."""
     for group in segment.groups:
-        out.add(SUBJECT if not out.first(SUBJECT) else "bare", group)
+        own = cut(group, anew(reading, world.language, group))
+        out.add(SUBJECT if not out.first(SUBJECT) else "bare", own)
 
 
 def _object(out: Arguments, reading: Reading, world: World, segment: Segment) -> None:
     """A phrase before را: its last group is the object, unless words without a name stand behind it."""
-    groups = list(segment.groups)
+    groups = [cut(g, anew(reading, world.language, g)) for g in segment.groups]
     first = groups[0][0] if groups else None
+    tail = segment.tail and groups and not _goes_with(reading, groups[-1][-1].ref)
     if first is not None and not out.first(SUBJECT) and (
-        len(groups) > 1 or (segment.tail and depth(reading, world.language, first) in HEAD)
+        len(groups) > 1 or (tail and depth(reading, world.language, first) in HEAD)
     ):  # fmt: skip
         out.add(SUBJECT, groups.pop(0))
     if groups:
         out.add("object", groups[-1])
+
+
+def _goes_with(reading: Reading, ref: Ref) -> bool:
+    """«آمریکا و سایر کشورها را»: the words behind a name are coordinated with it."""
+    return ref.last < len(reading.tokens) and reading.tokens[ref.last].key == _AND
 
 
 def noun_arguments(
@@ -117,8 +151,10 @@ def noun_arguments(
 
 def _goes_on(segment: Segment, wanted: frozenset[str], world: World) -> bool:
     """Whether phrases behind this one may still belong to the noun: it was the noun's own, or said when, or is empty."""
+    if not segment.tokens:
+        return True  # «دیدارهایی از جمله با لاوروف»
     if segment.marker == "":
-        return not segment.tokens
+        return False
     return segment.marker in world.language.prepositions.time or (segment.marker in wanted and bool(segment.groups))
 
 

@@ -4,9 +4,8 @@ Persian puts the verb last, so a clause runs up to its verb; «که» opens anot
 still waits for its verb (relative), behind it once it has one (complement).
 """
 
-from dataclasses import dataclass, field, replace
-
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from relgraph.extract.ellipsis import elided_verb
 from relgraph.extract.reading import Clause, Reading, VerbGroup
@@ -265,6 +264,9 @@ def _participle(builder: _Builder, i: int) -> VerbGroup | None:
     left = builder.verbs_left(i + 1)
     if group.infinitive in _CLOSING_PARTICIPLES:
         return group if left >= max(1, len(builder.stack) - 1) else None
+    speech = (builder.tokens[i - 1].key, _BECOME) in builder.language.speech
+    if speech and left and group.last in builder.covered:
+        return group  # «در این نامه تصریح شده ایران …»
     short = len(builder.stack) > 1 and left == len(builder.stack) - 1
     return group if group.infinitive == _BECOME and short else None
 

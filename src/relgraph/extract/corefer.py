@@ -1,5 +1,6 @@
 """Who «وی», «بنده» and «همتای روس خود» are, and whose «وزیر خارجه» it is when no country stands behind it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from relgraph.extract.phrase import preposition_at
@@ -7,8 +8,10 @@ from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.transliteration import best_match
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
+from relgraph.text.segment import Sentence
 
 _AND = squeeze("و")
+_LONGEST = 4
 _IN = frozenset(squeeze(w) for w in ("در", "از"))
 _MARKS = frozenset({"»", '"', "،", ",", ")"})
 
@@ -40,7 +43,9 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             elif ref.plural:
                 found = _of_several(reading, world, ref, refs)
             else:
-                found = _from_before(ref, seen) or _of_home(reading, world, ref) or ref
+                ahead = _from_body(reading, ref) if ref.end <= len(reading.article.title) else None
+                found = _from_before(reading, world, ref, seen) or ahead or _of_home(reading, world, ref) or ref
+                found = _from_behind(reading, ref, found) or found
         if found.entities:
             seen[ref.role] = found
             refs.append(found)
@@ -81,11 +86,36 @@ def _of_several(reading: Reading, world: World, ref: Ref, before: list[Ref]) -> 
     return ref
 
 
-def _from_before(ref: Ref, seen: dict[str, Ref]) -> Ref | None:
+def _from_before(reading: Reading, world: World, ref: Ref, seen: dict[str, Ref]) -> Ref | None:
+    """Whoever was called so before; of an office that many hold («سناتور ایالت …») only in the same words."""
     before = seen.get(ref.role or "")
-    return (
-        replace(ref, entities=before.entities, owners=before.owners) if before and len(before.entities) == 1 else None
-    )
+    if before is None or len(before.entities) != 1:
+        return None
+    wording, other = (squeeze(reading.text(r.start, r.end)) for r in (ref, before))
+    if ref.role in world.language.offices["unofficial"] and wording != other:
+        return None
+    return replace(ref, entities=before.entities, owners=before.owners)
+
+
+def _from_behind(reading: Reading, ref: Ref, home: Ref) -> Ref | None:
+    """«دیدار … با رئیس جمهور» in a headline whose text knows one such office, another country's, and never names the home one."""
+    if ref.start > len(reading.article.title) or len(home.owners) > 1:
+        return None
+    others = [r for r in reading.refs if r.role == ref.role and len(r.owners) == 1 and r.entities and not r.former]
+    owners = {r.owners[0] for r in others}
+    named = {e for r in reading.refs if r.role is None for e in r.entities}
+    if len(owners) != 1 or home.owners == others[0].owners or set(home.entities) & named:
+        return None
+    return replace(ref, entities=others[0].entities, owners=others[0].owners)
+
+
+def _from_body(reading: Reading, ref: Ref) -> Ref | None:
+    """What a title leaves out the text says: the office of the same name that it tells first."""
+    body = (r for r in reading.refs if r.role == ref.role and r.start > len(reading.article.title))
+    first = next(body, None)
+    if first is None or first.plural or first.former or len(first.entities) != 1:
+        return None
+    return replace(ref, entities=first.entities, owners=first.owners)
 
 
 def _of_home(reading: Reading, world: World, ref: Ref) -> Ref | None:
@@ -128,7 +158,7 @@ def _counterparts(reading: Reading, world: World) -> Reading:
                 i,
                 last,
                 people,
-                "role",
+                "pronoun" if len(people) > 1 else "role",
                 role=office,
                 owners=of,
                 plural=len(people) > 1,
@@ -219,16 +249,28 @@ def _pronouns(reading: Reading, world: World) -> Reading:
     for sentence in reading.sentences:
         inside = [r for r in reading.refs if sentence.first <= r.first < sentence.last and _one_person(reading, r)]
         subject = next((r for r in inside if not _governed(reading, world, r)), None)
-        for i in range(sentence.first, sentence.last):
-            if reading.tokens[i].key not in words or any(r.first <= i < r.last for r in reading.refs):
-                continue
-            meant = _meant(i, inside, subject, topic)
+        for first, last in _pointing(reading, sentence, words):
+            meant = _meant(first, inside, subject, topic)
             if meant:
-                token = reading.tokens[i]
-                refs.append(Ref(token.start, token.end, i, i + 1, meant, "pronoun"))
+                start, end = reading.tokens[first].start, reading.tokens[last - 1].end
+                refs.append(Ref(start, end, first, last, meant, "pronoun"))
         if subject is not None and not _begins_with_pronoun(reading, sentence.first, words, subject):
             topic = subject.entities
     return reading.but(refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))))
+
+
+def _pointing(reading: Reading, sentence: Sentence, words: set[str]) -> Iterator[tuple[int, int]]:
+    """(first, last) of every «وی», «این دیپلمات ارشد» and their like in a sentence, the longest at a place."""
+    taken = {i for r in reading.refs for i in range(r.first, r.last)}
+    at = sentence.first
+    while at < sentence.last:
+        for last in range(min(at + _LONGEST, sentence.last), at, -1):
+            run = range(at, last)
+            if "".join(reading.tokens[i].key for i in run) in words and not taken & set(run):
+                yield at, last
+                at = last - 1
+                break
+        at += 1
 
 
 def _one_person(reading: Reading, ref: Ref) -> bool:

@@ -9,6 +9,8 @@ from relgraph.lang.language import Evoked, Language
 from relgraph.text.fold import squeeze
 
 OBJECT = squeeze("را")
+# The marker that the words behind «مورد حمله» get: whoever does it.
+DOER = "توسط"
 
 _VOICES = frozenset({"active", "passive", "middle"})
 _LONGEST = 5
@@ -19,18 +21,24 @@ _TO = squeeze("به")
 _NAMING = "naming"
 # «خواستار آتش‌بس شد» asks; what it asks for is its complement, not its verb.
 _ASKING = frozenset({"REQUEST", "ACCUSE"})
+_BE = squeeze("بودن")
+_UNDER_WAY = (squeeze("در حال"), squeeze("مشغول"), squeeze("سرگرم"))
 _PLACED = frozenset({squeeze("قرار")})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that evokes a frame. `tokens` are its indices; voice is that of the light verb, if one is used."""
+    """A word or phrase that evokes a frame. `tokens` are its indices; voice is that of the light verb, if one is used.
+
+    `turned`: the frame is what the negated verb stands for («حاضر نیست» refuses).
+    """
 
     frame: str
     tokens: tuple[int, ...]
     verbal: bool
     voice: str
     needs: str | None = None
+    turned: bool = False
 
 
 def _key(reading: Reading, run: Sequence[int]) -> str:
@@ -65,7 +73,14 @@ def _noun_before(
     return 0, ()
 
 
-def _phrase_verb(
+def _has(reading: Reading, run: Sequence[int], preposition: str | None) -> bool:
+    """Whether a run holds the preposition that a phrase asks for, if it does."""
+    return preposition is None or any(
+        _key(reading, run[at : at + length]) == preposition for length in (1, 2) for at in range(len(run) - length + 1)
+    )
+
+
+def phrase_verb(
     reading: Reading, language: Language, run: Sequence[int], infinitive: str, refs: dict[int, Ref]
 ) -> tuple[int, tuple[Evoked, ...]]:
     """A fixed verb phrase that ends the clause (به رسمیت شناخت، سفیر خود را فراخواند), or a simple verb (کشت)."""
@@ -75,7 +90,7 @@ def _phrase_verb(
             found = tuple(
                 e
                 for e in language.evoked.get(_key(reading, window), ())
-                if e.kind == "verb" and e.infinitive == infinitive
+                if e.kind == "verb" and e.infinitive == infinitive and _has(reading, run, e.needs)
             )
             if found:
                 return length, found
@@ -90,7 +105,7 @@ def _under(reading: Reading, language: Language, run: Sequence[int], refs: dict[
         for length in range(min(_LONGEST, len(run) - at - 1), 0, -1):
             window = run[at + 1 : at + 1 + length]
             for key in (_key(reading, run[at : at + 1 + length]), _key(reading, window)):
-                found = [e for e in language.evoked.get(key, ()) if e.kind != "verb"]
+                found = [e for e in language.evoked.get(key, ()) if e.kind in {"noun", "predicate"}]
                 if found and not any(i in refs for i in window):
                     return [Trigger(e.frame, tuple(run[at : at + 1 + length]), verbal=True, voice=voice) for e in found]
     return []
@@ -98,12 +113,15 @@ def _under(reading: Reading, language: Language, run: Sequence[int], refs: dict[
 
 @dataclass(frozen=True, slots=True)
 class VerbTriggers:
-    """The frames of a clause's verb; `run` are the words before them, `complement` those between them and the verb."""
+    """The frames of a clause's verb; `run` are the words before them, `complement` those between them and the verb.
+
+    `bare` is the marker of a name in the complement that has none of its own.
+    """
 
     triggers: tuple[Trigger, ...]
     run: tuple[int, ...]
     complement: tuple[int, ...] = ()
-    under: bool = False
+    bare: str = "object"
 
 
 def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: dict[int, Ref]) -> VerbTriggers:
@@ -129,7 +147,7 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
 def _by_phrase(
     reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]
 ) -> VerbTriggers | None:
-    length, phrase = _phrase_verb(reading, language, run, verb.infinitive, refs)
+    length, phrase = phrase_verb(reading, language, run, verb.infinitive, refs)
     if not phrase:
         return None
     rest = run[: len(run) - length]
@@ -153,14 +171,20 @@ def _by_light_verb(
         under = _under(reading, language, rest, refs, voice)
         if under:
             at = rest.index(under[0].tokens[0])
-            return VerbTriggers(tuple(under), rest[:at], rest[at + len(under[0].tokens) :], under=True)
+            return VerbTriggers(tuple(under), rest[:at], rest[at + len(under[0].tokens) :], DOER)
     length, found = _noun_before(reading, language, rest, refs, naming=naming)
+    if verb.infinitive == _BE:  # «در حال مذاکره است» goes on; «… عامل حمله است» only speaks of it
+        found = tuple(e for e in found if e.kind == "predicate" or _under_way(reading, rest[: len(rest) - length]))
     if not found:
         return None
     rest, own = rest[: len(rest) - length], rest[len(rest) - length :]
     triggers = [Trigger(e.frame, own, verbal=True, voice=voice) for e in found]
     more = _coordinated(reading, language, rest, refs, voice)
     return VerbTriggers((*triggers, *more), rest[: len(rest) - 1 - len(more[0].tokens)] if more else rest)
+
+
+def _under_way(reading: Reading, run: Sequence[int]) -> bool:
+    return _key(reading, run[-2:]).endswith(_UNDER_WAY)
 
 
 def _by_detached(
@@ -177,7 +201,8 @@ def _by_detached(
                 continue
             found = [
                 e for e in language.evoked.get(_key(reading, window), ())
-                if e.kind == "predicate" and _may_part(reading, language, e, run, (at, at + length), refs)
+                if e.kind == "predicate"
+                and _may_part(reading, language, e, run, (at, at + length), refs)
             ]  # fmt: skip
             if found:
                 own = tuple(

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from relgraph.extract.nominal import from_noun
-from relgraph.extract.phrase import Unit, outer_refs
+from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
 from relgraph.extract.speech import is_said
+from relgraph.extract.subject import Shared
 from relgraph.extract.topic import carry_topics
 from relgraph.extract.verbal import from_must, from_verb
 from relgraph.extract.view import View, view_of
@@ -15,15 +16,18 @@ from relgraph.model import SYMMETRIC
 # What a verb of such a type takes as its object has not happened: a meeting asked for, refused, threatened or promised.
 _UNREAL = {"REQUEST": "called_for", "REJECT": "negated", "THREATEN": "conditional", "AGREE": "planned"}
 
+# Who denies a deed tells a REJECT, and no negated deed beside it.
+_DENYING = frozenset({"reject.deny"})
+
 
 def find_events(reading: Reading, world: World) -> Reading:
     """Adds the candidate events of every clause."""
     refs = outer_refs(reading)
-    subjects: dict[int, tuple[Unit, ...]] = {}
+    shared: dict[int, Shared] = {}
     out: list[Candidate] = []
     for clause in _parents_first(reading.clauses):
-        view = view_of(reading, world, clause, refs, subjects, reported=is_said(reading, world, clause))
-        subjects[clause.index] = view.subject
+        view = view_of(reading, world, clause, refs, shared, reported=is_said(reading, world, clause))
+        shared[clause.index] = view.lends()
         for candidate in _candidates(view):
             out.extend(_distributed(candidate))
     found = tuple(sorted(out, key=lambda c: (c.trigger, c.frame)))
@@ -33,9 +37,13 @@ def find_events(reading: Reading, world: World) -> Reading:
 def _candidates(view: View) -> list[Candidate]:
     """All events of a clause."""
     told = [from_verb(view, t) for t in view.verbal]
-    unreal = next((_UNREAL[c.type] for c in told if c is not None and c.type in _UNREAL), None)
+    unreal = next((s for c in told if c is not None and (s := _unreal(c))), None)
     named = [from_noun(view, t, unreal) for t in view.nominal]
     return [c for c in (*told, from_must(view), *named) if c is not None]
+
+
+def _unreal(candidate: Candidate) -> str | None:
+    return "denied" if candidate.frame in _DENYING else _UNREAL.get(candidate.type)
 
 
 def _distributed(candidate: Candidate) -> list[Candidate]:

@@ -12,8 +12,30 @@ _ACTORS = frozenset({"country", "person", "organization"})
 _TOPICS = frozenset({"agreement", "negotiation", "conflict"})
 # Acts that land on a territory: a city hit is its state hit, there.
 _ON_TERRITORY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
+# Acts of speech and of state: «در خاورمیانه» beside them says what they are about, not where they happen.
+_NOWHERE = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "SANCTION", "CONCEDE"})
 _CITY_MARKS = frozenset(
-    squeeze(w) for w in ("در", "وارد", "عازم", "راهی", "رهسپار", "شهر", "فرودگاه", "ترک", "مقیم", "حومه")
+    squeeze(w)
+    for w in (
+        "در",
+        "وارد",
+        "عازم",
+        "راهی",
+        "رهسپار",
+        "شهر",
+        "فرودگاه",
+        "ترک",
+        "مقیم",
+        "حومه",
+        "نزدیکی",
+        "اطراف",
+        "طریق",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "مرکز",
+    )
 )
 
 
@@ -41,6 +63,12 @@ def entity_type(reading: Reading, world: World, entity: str) -> str:
     return seed.type if seed else "person"
 
 
+def is_media(world: World, entity: str) -> bool:
+    """Whether an entity is an outlet of the press."""
+    seed = world.seeds.entities.get(entity)
+    return seed is not None and seed.sector == "MED"
+
+
 def owner_of(entity: str) -> str:
     """An official whom nobody can name acts for the body or country he belongs to."""
     return entity.partition(NAMELESS)[2] if NAMELESS in entity else entity
@@ -49,17 +77,22 @@ def owner_of(entity: str) -> str:
 def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     """The entities of a candidate's fillers under the contracts of its type."""
     frame = world.language.frames[candidate.frame]
-    places = [p for f in candidate.places for p in _place_ids(reading, world, f)]
+    sides = {f.ref for f in (*candidate.actors, *candidate.recipients)}
+    # «در مذاکرات ایران و فرانسه» says who, not where.
+    where = [f for f in candidate.places if f.ref.city or f.ref not in sides] if candidate.type not in _NOWHERE else []
+    places = [p for f in where for p in _place_ids(reading, world, f)]
     topics = [owner_of(f.entity) for f in candidate.topics]
     actors = [_acting(reading, candidate, f) for f in candidate.actors]
     recipients: list[str] = []
     for filler in candidate.recipients:
+        if not _acts(world, filler):
+            continue
         entity = _acting(reading, candidate, filler)
         kind = entity_type(reading, world, entity)
         if kind in _ACTORS:
             recipients.append(entity)
-            if frame.place_is_recipient and filler.ref.city:
-                places.append(filler.ref.city)
+            if frame.place_is_recipient and (filler.ref.city or kind == "country"):
+                places.append(filler.ref.city or entity)
         elif kind == "place":
             places.append(entity)
             seed = world.seeds.entities.get(entity)
@@ -91,6 +124,13 @@ def _acting(reading: Reading, candidate: Candidate, filler: Filler) -> str:
 def _told_alone(reading: Reading, entity: str) -> bool:
     """Whether the article names somebody, or tells his office of him alone."""
     return any(entity in r.entities and not r.plural for r in reading.refs)
+
+
+def _acts(world: World, filler: Filler) -> bool:
+    """Whether an official whom nobody can name acts for the body he belongs to: no former one, no opposition's."""
+    role, at, _ = filler.entity.partition(NAMELESS)
+    unofficial = filler.ref.former or role in world.language.offices["unofficial"]
+    return not (at and unofficial)
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

@@ -1,7 +1,10 @@
 """What verbs and nouns share in filling a frame: parties of symmetric events, places, topics, and the evidence."""
 
+from collections.abc import Sequence
+
 from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, clause_arguments, pick
 from relgraph.extract.evoke import Trigger
+from relgraph.extract.parties import is_media
 from relgraph.extract.phrase import depth, filler_each, fillers
 from relgraph.extract.reading import Candidate, Filler, Ref
 from relgraph.extract.view import View
@@ -12,14 +15,23 @@ Fillers = tuple[Filler, ...]
 # Consultations in which one side does something for the others: the two sides of «میان» are its recipients.
 _DIRECTED = frozenset({"mediate", "host"})
 _TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
+# What is said may be about states and places too.
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "SANCTION", "AGREE"})
+_SUBJECTS = frozenset({"country", "place", "organization"})
+# The depth of what such a clause mentions beside its parties: a topic, but none that anchors an event.
+MENTIONED = "mentioned"
 _ACTING = frozenset({"country", "organization"})
+# «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
+_OMISSION = frozenset({"omission"})
 _ABOUT = ANY | {"opaque"}
 _WHERE = HEAD | {"other"}
 
 
 def depths_of(frame: Frame) -> frozenset[str]:
     """How deep in its phrase a recipient may stand."""
-    return HEAD if frame.genitive == "head" else ANY
+    if frame.genitive == "head":
+        return HEAD
+    return ANY | _OMISSION if frame.type == "ACCUSE" else ANY
 
 
 def agents(view: View, arguments: Arguments) -> Fillers:
@@ -37,6 +49,8 @@ def parties(
     sides = pick(view.reading, view.world, arguments, sorted(view.world.language.prepositions.between), HEAD)
     if len(sides) > 1:
         return sides[:1], sides[1:]
+    if sides and recipients and not actors:
+        return sides, recipients  # «توافق میان نیروهای کرد با دمشق»
     if mutual and not recipients and len(actors) > 1 and frame.mode != "visit":
         return actors[:1], actors[1:]
     return actors, recipients
@@ -68,10 +82,13 @@ def candidate(
     places = all_fillers(view, arguments, prepositions.place, _WHERE)
     topics = all_fillers(view, arguments, prepositions.topic | frozenset(frame.topic), _ABOUT)
     if trigger.verbal:
-        topics += tuple(f for f in _content(view, (*actors, *recipients)) if f not in topics)
+        topics += tuple(f for f in _content(view, frame.type, (*actors, *recipients)) if f not in topics)
     elif heads:
         places = places or all_fillers(view, view.arguments, prepositions.place, _WHERE)
         topics = topics or all_fillers(view, view.arguments, prepositions.topic, _ABOUT)
+    if not trigger.verbal:
+        behind = [r for i in view.run if i > trigger.tokens[-1] and (r := view.refs.get(i)) and r.first == i]
+        topics += _spoken_of(view, frame.type, behind, {f.entity for f in (*actors, *recipients, *topics)})
     if frame.type in SYMMETRIC:
         topics += tuple(f for f in _spelled_out(view) if f not in topics)
     if frame.ezafe is None and not trigger.verbal:
@@ -93,7 +110,7 @@ def candidate(
     )
 
 
-def _content(view: View, parties_: Fillers) -> Fillers:
+def _content(view: View, kind: str, parties_: Fillers) -> Fillers:
     """What the act is about: documents, talks and wars of its clause, and whoever its complement speaks of."""
     named = {p.entity for p in parties_}
     inside = [r for i in view.run if (r := view.refs.get(i)) is not None and r.first == i]
@@ -107,7 +124,15 @@ def _content(view: View, parties_: Fillers) -> Fillers:
     about = [r for r in (*inside, *below) if _type(view, r) in _TOPICAL]
     about += [r for r in inside if r.first in view.complement and _type(view, r) in _ACTING]
     found = {f for r in about for f in filler_each(r, "other") if f.entity not in named}
+    found |= set(_spoken_of(view, kind, [*inside, *below], {*named, *(f.entity for f in found)}))
     return tuple(sorted(found, key=lambda f: (f.ref.start, f.entity)))
+
+
+def _spoken_of(view: View, kind: str, refs: Sequence[Ref], known: set[str]) -> Fillers:
+    """The states, places and bodies that words are about; the press that reports them is not."""
+    about = [r for r in refs if _type(view, r) in _SUBJECTS] if kind in _SPOKEN else []
+    out = [f for r in about for f in filler_each(r, MENTIONED) if f.entity not in known]
+    return tuple(f for f in out if not is_media(view.world, f.entity))
 
 
 def _spelled_out(view: View) -> Fillers:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
+from relgraph.extract.contract import fault_of
 from relgraph.extract.occasion import share_occasions
 from relgraph.extract.occurrence import one_each
 from relgraph.extract.parties import Parties, assign
@@ -14,10 +15,6 @@ from relgraph.model import Event, Mark, Quote, Refusal, Span
 
 # What nobody has measured yet is trusted a little more than half.
 UNMEASURED = 0.6
-_NEEDS_PARTNER = frozenset({"CONSULT"})
-_SUFFERED = frozenset({"ASSAULT", "COERCE"})
-# Acts that need no other side where a verb tells them: «خواستار صلح شد» asks whoever can.
-_ALONE = frozenset({"MOBILIZE", "PROTEST", "REQUEST"})
 
 
 def state_events(reading: Reading, world: World) -> Reading:
@@ -26,7 +23,7 @@ def state_events(reading: Reading, world: World) -> Reading:
     refusals: list[Refusal] = []
     for candidate in reading.candidates:
         parties = assign(reading, world, candidate)
-        reason = _fault(world, candidate, parties)
+        reason = fault_of(reading, world, candidate, parties)
         if reason:
             refusals.append(_refusal(reading, candidate, reason))
         else:
@@ -38,33 +35,6 @@ def state_events(reading: Reading, world: World) -> Reading:
 def _refusal(reading: Reading, candidate: Candidate, reason: str) -> Refusal:
     span = candidate.evidence
     return Refusal(reason, span.start, span.end, reading.text(span.start, span.end), candidate.frame)
-
-
-def _fault(world: World, candidate: Candidate, parties: Parties) -> str | None:
-    """Why a candidate is no statement, None where it is one."""
-    if candidate.status == "called_for":
-        return "only called for: the request is the event"
-    if not parties.actors and not parties.recipients:
-        return "no state, person or organization takes part"
-    if candidate.type in _NEEDS_PARTNER and len({*parties.actors, *parties.recipients}) < 2:
-        return "a meeting needs two parties"
-    if candidate.type == "CONSULT" and any(_is_media(world, p) for p in (*parties.actors, *parties.recipients)):
-        return "talking to the press is no consultation"
-    if not parties.actors and (candidate.nominal or not _suffered(candidate)):
-        return "nobody is named who does it"
-    if not (parties.recipients or parties.topics or (candidate.type in _ALONE and not candidate.nominal)):
-        return "nobody and nothing is named that it is done to"
-    return None
-
-
-def _suffered(candidate: Candidate) -> bool:
-    """An attack or arrest whose victim is the grammatical subject, though nobody is named who did it."""
-    return candidate.passive and candidate.type in _SUFFERED and all(f.depth == "head" for f in candidate.recipients)
-
-
-def _is_media(world: World, entity: str) -> bool:
-    seed = world.seeds.entities.get(entity)
-    return seed is not None and seed.sector == "MED"
 
 
 def _event(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> Event:

@@ -3,8 +3,11 @@
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.reading import Clause, Reading
 from relgraph.knowledge.world import World
+from relgraph.text.fold import squeeze
 
 _LOOK_BACK = 3
+_BE = squeeze("باش")
+_WHETHER = squeeze("آیا")
 
 
 def _cue(reading: Reading, world: World, run: list[int], scope: str) -> str | None:
@@ -27,10 +30,19 @@ def _governing(reading: Reading, world: World, clause: Clause) -> str | None:
     return _cue(reading, world, run, "verb")
 
 
+def _asks(reading: Reading, clause: Clause) -> bool:
+    """«آیا …», «مشخص نیست که آیا …» and what ends with a question mark claim nothing."""
+    sentence = reading.sentences[clause.sentence]
+    asked = any(reading.tokens[i].key == _WHETHER for i in clause.tokens)
+    return asked or reading.text(sentence.start, sentence.end).rstrip().endswith(("؟", "?"))
+
+
 def clause_status(reading: Reading, world: World, clause: Clause) -> str:
     """The status of a clause's own verb."""
     verb = clause.verb
     if clause.link == "condition":
+        return "conditional"
+    if _asks(reading, clause):
         return "conditional"
     if verb is None:
         return "actual"
@@ -40,6 +52,8 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
         return "called_for" if verb.modality == "called_for" else "conditional"
     if verb.tense == "future":
         return "planned"
+    if verb.tense == "perfect" and reading.tokens[verb.last - 1].key.startswith(_BE):
+        return _governing(reading, world, clause) or _own_cue(reading, world, clause) or "conditional"
     if verb.tense == "subjunctive":
         return _governing(reading, world, clause) or _own_cue(reading, world, clause) or "called_for"
     return _own_cue(reading, world, clause) or "actual"

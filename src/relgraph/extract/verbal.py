@@ -4,36 +4,62 @@ from dataclasses import replace
 
 from relgraph.extract.arguments import ANY, HEAD, pick
 from relgraph.extract.evoke import Trigger
+from relgraph.extract.governed import JUDGED
 from relgraph.extract.phrase import filler_each, fillers
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
-from relgraph.extract.side import side_of_speaker
-from relgraph.extract.view import View, speaker_of
+from relgraph.extract.side import side_of, side_of_speaker
+from relgraph.extract.subject import speaker_of
+from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.model import SYMMETRIC
 
 # A frame whose actor is whoever says so: «انگلیس مقررات را نقض کرده است».
 SPEAKER = "speaker"
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+# What somebody says that another does or will do; what he denies or supposes is no accusation.
+_HELD = frozenset({"actual", "planned"})
+_TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _MUST = "request.must"
 
 
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     """The event that a verb trigger tells, None where a preposition that it needs is missing."""
     frame = view.frame(trigger)
-    if trigger.needs and not view.arguments.first(trigger.needs):
+    if trigger.needs and trigger.needs not in view.markers:
+        return None
+    if frame.type == "MOBILIZE" and _sends_a_person(view):
         return None
     actors, recipients = _roles(view, trigger, frame)
     if frame.type == "REQUEST" and not recipients:
         recipients = _asked_to_act(view)
-    if frame.type == "REJECT" and not recipients:
+    if not recipients and (frame.type == "REJECT" or frame.refusal):
         recipients = _refused_partner(view)
+    if trigger.voice == JUDGED or SPEAKER in frame.actor:
+        if not actors or view.status not in _HELD:
+            return None
+        recipients = of_others(view, actors, recipients)
+    if frame.promise and view.clause.verb is not None and view.clause.verb.tense in _TOLD:
+        return None
     sides = parties(view, frame, view.arguments, actors, recipients)
-    return candidate(view, trigger, view.arguments, sides, frame.implies if view.status == "actual" else view.status)
+    own = trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
+    status = frame.implies if own else view.status
+    return candidate(view, trigger, view.arguments, sides, status)
+
+
+def _sends_a_person(view: View) -> bool:
+    """«وی را به دمشق اعزام کرد»: an envoy is no deployment."""
+    sent = fillers(view.reading, view.world.language, view.arguments.first("object"), HEAD)
+    return any(view.reading.entities[f.entity].type == "person" for f in sent if f.entity in view.reading.entities)
 
 
 def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers]:
     depths = depths_of(frame)
+    if trigger.voice == JUDGED:
+        return _spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
+    if SPEAKER in frame.actor:
+        done = agents(view, view.arguments) if trigger.voice == "passive" else ()
+        return _spoken(view), done or _marked(view, frame.recipient, depths)
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
@@ -42,18 +68,33 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         suffered = fillers(view.reading, view.world.language, view.subject, depths)
         return by, suffered or _marked(view, others, depths)
     # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
-    own = trigger.voice == "middle" or "subject" in frame.actor
+    verb = view.clause.verb
+    suffers = (
+        verb is not None and verb.passive and trigger.voice == "passive"
+    )  # «تحویل داده شد»: the subject suffers it
+    own = trigger.voice == "middle" or ("subject" in frame.actor and not suffers)
     return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
 
 
 def subject_fillers(view: View, frame: Frame) -> Fillers:
     """The actor under the first of his markers."""
     if SPEAKER in frame.actor:
-        units = speaker_of(view.reading, view.clause)
-        return tuple(filler_each(units[0].ref, "head")[:1]) if units else ()
+        return _spoken(view)
     others = [m for m in frame.actor if m != "subject"]
     found = fillers(view.reading, view.world.language, view.subject, HEAD) if "subject" in frame.actor else ()
     return _one_of_us(view, frame, found) or pick(view.reading, view.world, view.arguments, others, HEAD)
+
+
+def _spoken(view: View) -> Fillers:
+    """Whoever says so."""
+    units = speaker_of(view.reading, view.clause)
+    return tuple(filler_each(units[0].ref, "head")[:1]) if units else ()
+
+
+def of_others(view: View, actors: Fillers, recipients: Fillers) -> Fillers:
+    """Those who are not of the speaker's own side: nobody accuses his own state by telling what it does."""
+    own = {side_of(view.reading, view.world, f.entity) for f in actors} - {None}
+    return tuple(f for f in recipients if side_of(view.reading, view.world, f.entity) not in own)
 
 
 def _one_of_us(view: View, frame: Frame, found: Fillers) -> Fillers:
@@ -62,8 +103,7 @@ def _one_of_us(view: View, frame: Frame, found: Fillers) -> Fillers:
     if verb is None or verb.person != "1p" or not found:
         return found
     if frame.type in _SPOKEN:
-        units = speaker_of(view.reading, view.clause)
-        return tuple(filler_each(units[0].ref, "head")[:1]) if units else found
+        return _spoken(view) or found
     side = side_of_speaker(view.reading, view.world, view.clause)
     return (replace(found[0], entity=side, owner=None), *found[1:]) if side is not None else found
 
@@ -104,14 +144,30 @@ def _refused_partner(view: View) -> Fillers:
 def from_must(view: View) -> Candidate | None:
     """«ایران باید …» in somebody's words asks it of Iran."""
     verb, voice = view.clause.verb, view.reading.voices[view.clause.index]
-    if verb is None or verb.modality != "called_for" or verb.person.startswith("1"):
+    if verb is None or verb.modality != "called_for" or verb.person.startswith("1") or _is_rhetorical(view):
         return None
     speaker = speaker_of(view.reading, view.clause)
     if voice is None or not speaker:
         return None
-    addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
+    if verb.tense == "imperfect":
+        return None  # «باید مذاکره می‌کرد»: he should have, he didn't
+    impersonal = verb.tense == "past" and verb.person == "3s"  # «باید جستجو کرد»
+    addressed = () if impersonal else fillers(view.reading, view.world.language, view.subject, HEAD)
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
     if not asked and view.clause.link == "relative":
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
+
+
+def _is_rhetorical(view: View) -> bool:
+    """«باید دید …», «باید گفت …»: it asks nobody."""
+    verb = view.clause.verb
+    before = [view.key(i) for i in view.clause.tokens if verb is not None and i < verb.first]
+    rhetorical = view.world.language.rhetorical
+    stems = {infinitive.removesuffix("ن") for nonverbal, infinitive in rhetorical if not nonverbal}
+    if view.clause.tokens and view.key(view.clause.tokens[0]) in stems:
+        return True  # «باید دید نتیجه چه خواهد شد»
+    light = {("", verb.infinitive), *(("".join(before[-n:]), verb.infinitive) for n in (1, 2))} if verb else set()
+    addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
+    return not addressed and bool(light & rhetorical)

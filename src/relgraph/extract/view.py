@@ -11,16 +11,17 @@ from relgraph.extract.arguments import (
     noun_arguments,
     wanted_markers,
 )
-from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers, verb_triggers
+from relgraph.extract.evoke import Trigger, VerbTriggers, noun_triggers
+from relgraph.extract.governed import clause_triggers
 from relgraph.extract.phrase import Unit, segments
 from relgraph.extract.reading import Clause, Reading, Ref
 from relgraph.extract.status import clause_status
+from relgraph.extract.subject import Shared, shared_subject
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
 
-_HEARD = frozenset({"complement", "quotation"})
-# The marker that the words behind «مورد حمله» get: whoever does it.
-_DOER = "توسط"
+# Behind what stands who is asked to do something.
+_ASKED = ("از", "به", "object")
 _AND = "و"
 
 
@@ -47,6 +48,11 @@ class View:
     status: str
     subject: tuple[Unit, ...]
 
+    @property
+    def markers(self) -> frozenset[str]:
+        """The prepositions of the clause, whether or not a name stands behind them («از همه خواست»)."""
+        return frozenset(s.marker for s in segments(self.reading, self.world, self.run, dict(self.refs)))
+
     def key(self, token: int) -> str:
         """The folded form of a token."""
         return self.reading.tokens[token].key
@@ -55,25 +61,32 @@ class View:
         """The frame that a trigger evokes."""
         return self.world.language.frames[trigger.frame]
 
+    def lends(self) -> Shared:
+        """What clauses behind this one may take from it: «از ایران خواست مذاکره کند» lends Iran as who is to talk."""
+        asks = any(self.frame(t).type == "REQUEST" for t in self.verbal)
+        asked = next((g for m in _ASKED if (g := self.arguments.first(m))), ()) if asks else ()
+        return Shared(self.subject, asked)
+
 
 def view_of(
     reading: Reading,
     world: World,
     clause: Clause,
     refs: dict[int, Ref],
-    subjects: Mapping[int, tuple[Unit, ...]],
+    shared: Mapping[int, Shared],
     *,
     reported: bool,
 ) -> View:
-    """The view of a clause; `subjects` are those of the clauses that it may share one with."""
-    evoked = verb_triggers(reading, world.language, clause, refs)
+    """The view of a clause; `shared` is what the clauses before it lend."""
+    evoked = clause_triggers(reading, world, clause, refs)
     run = (*evoked.run, *evoked.complement)
-    nominal = tuple(noun_triggers(reading, world.language, run, refs))
+    used = {i for t in evoked.triggers for i in t.tokens}
+    nominal = tuple(noun_triggers(reading, world.language, [i for i in run if i not in used], refs))
     of_nouns = _of_nouns(reading, world, evoked, nominal, refs)
     hanging = {i for a in of_nouns.values() for i in a.taken}
     arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
     rest = [i for i in evoked.complement if i not in hanging]
-    bare = add_complement(arguments, reading, world, rest, refs, _DOER if evoked.under else "object")
+    bare = add_complement(arguments, reading, world, rest, refs, evoked.bare)
     return View(
         reading=reading,
         world=world,
@@ -85,11 +98,23 @@ def view_of(
         complement=frozenset(evoked.complement),
         arguments=arguments,
         noun_arguments=of_nouns,
-        promoted=bare and not evoked.under,
+        promoted=bare and evoked.bare == "object",
         reported=reported,
         status=clause_status(reading, world, clause),
-        subject=arguments.first(SUBJECT) or _shared_subject(reading, world, clause, evoked, nominal, refs, subjects),
+        subject=_own_subject(clause, arguments)
+        or shared_subject(reading, world, clause, evoked, nominal, refs, shared),
     )
+
+
+def _own_subject(clause: Clause, arguments: Arguments) -> tuple[Unit, ...]:
+    """The subject that a clause names; where its verb says "I" or "we", what looks like one is the object."""
+    own = arguments.first(SUBJECT)
+    if own and clause.verb is not None and clause.verb.person.startswith("1") and own[0].ref.kind != "pronoun":
+        arguments.marked.pop(SUBJECT)
+        if not arguments.first("object"):
+            arguments.add("object", own)  # «اتهام‌های آمریکا را قبول نداریم»
+        return ()
+    return own
 
 
 def _of_nouns(
@@ -99,14 +124,15 @@ def _of_nouns(
 
     Nouns coordinated with «و» share what hangs on the last: «دیدار و گفت‌وگو با لاوروف».
     """
-    passive = any(t.voice == "passive" for t in evoked.triggers)
+    agent, frames = world.language.prepositions.agent, world.language.frames
+    passive = any(t.voice == "passive" or agent & set(frames[t.frame].actor) for t in evoked.triggers)
     out: dict[Trigger, Arguments] = {}
     taken: set[int] = set()
     last: Trigger | None = None
     for trigger in sorted(nominal, key=lambda t: t.tokens, reverse=True):
         wanted = wanted_markers(world.language.frames[trigger.frame], world)
         if passive:
-            wanted -= world.language.prepositions.agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
+            wanted -= agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
         if last is not None and _shares(reading, trigger, last):
             out[trigger] = out[last]
         else:
@@ -121,46 +147,3 @@ def _shares(reading: Reading, trigger: Trigger, following: Trigger) -> bool:
     """Whether two event nouns are one phrase: the same words, or joined by «و»."""
     gap = range(trigger.tokens[-1] + 1, following.tokens[0])
     return trigger.tokens == following.tokens or (len(gap) == 1 and reading.tokens[gap[0]].key == _AND)
-
-
-def speaker_of(reading: Reading, clause: Clause) -> tuple[Unit, ...]:
-    """Who says "I" or "we" in a clause: its speaker, where the text has named him by then."""
-    voice = reading.voices[clause.index]
-    sentence = reading.sentences[clause.sentence]
-    named = [r for r in reading.refs if voice and voice.speaker in r.entities and r.first < sentence.last]
-    return (Unit((), named[-1]),) if named else ()
-
-
-def _shared_subject(
-    reading: Reading,
-    world: World,
-    clause: Clause,
-    evoked: VerbTriggers,
-    nominal: tuple[Trigger, ...],
-    refs: Mapping[int, Ref],
-    subjects: Mapping[int, tuple[Unit, ...]],
-) -> tuple[Unit, ...]:
-    """The subject of a clause that names none: the speaker's "I", what it describes, or that of the clause before."""
-    before = subjects.get(clause.parent, ()) if clause.parent is not None else ()
-    if clause.verb is not None and clause.verb.person.startswith("1"):
-        return speaker_of(reading, clause)
-    if clause.link == "relative" and clause.antecedent is not None:
-        ref = refs.get(clause.antecedent)
-        if ref is None:  # «اکنون که …» goes on with the subject at hand, «کشوری که …» doesn't
-            return before if reading.tokens[clause.antecedent].key in world.language.adverbs else ()
-        return (Unit((), ref),)
-    if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, evoked, nominal, refs):
-        return ()
-    return speaker_of(reading, clause) if clause.link in _HEARD else before
-
-
-def _wordy(
-    reading: Reading, world: World, evoked: VerbTriggers, nominal: tuple[Trigger, ...], refs: Mapping[int, Ref]
-) -> bool:
-    """Whether a clause begins with a noun phrase that names no entity («این نشست برگزار شد»)."""
-    events = {i for t in nominal for i in t.tokens}
-    for segment in segments(reading, world, evoked.run, dict(refs)):
-        words = [i for i in segment.tail if reading.tokens[i].kind == "word"]
-        if segment.marker == "" and any(reading.tokens[i].key not in world.language.adverbs for i in words):
-            return not events & set(segment.tail)
-    return False

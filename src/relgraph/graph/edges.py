@@ -7,9 +7,9 @@ does, or two independent outlets pass it on. Claims that the article itself doub
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from relgraph.graph.merge import independent_outlets
+from relgraph.graph.independence import independent_outlets
 from relgraph.graph.pairs import is_mutual, pairs, state_pairs
-from relgraph.graph.periods import period
+from relgraph.graph.periods import covers
 from relgraph.model import SYMMETRIC, Claim, EventType, Graph, GraphEvent, GraphRelation, Node, Source
 
 # The local name of the property that says, of two parties, that such an event happened between them.
@@ -50,16 +50,17 @@ class _Witnesses:
 
     sources: Mapping[str, Source]
     nodes: Mapping[str, Node]
-    today: str | None
+    known: Mapping[str, GraphRelation]
+    as_of: str | None
 
 
 def direct_edges(graph: Graph) -> tuple[DirectEdge, ...]:
     """Every direct edge of the graph once, sorted."""
-    published = [source.published for source in graph.sources if source.published]
     witnesses = _Witnesses(
         sources={source.id: source for source in graph.sources},
         nodes={node.id: node for node in graph.nodes},
-        today=max(published, default=None),
+        known={relation.id: relation for relation in graph.known},
+        as_of=graph.as_of,
     )
     edges: set[DirectEdge] = set()
     for event in graph.events:
@@ -82,13 +83,26 @@ def _event_edges(event: GraphEvent, witnesses: _Witnesses) -> Iterator[DirectEdg
 
 
 def _holds_now(relation: GraphRelation, witnesses: _Witnesses) -> bool:
-    if relation.status != "actual" or (relation.predicate == "memberOf" and relation.qualifier not in _MEMBERSHIPS):
-        return False
-    if relation.end is not None and (witnesses.today is None or period(relation.end).latest < witnesses.today):
-        return False
-    if relation.start is not None and witnesses.today is not None and period(relation.start).earliest > witnesses.today:
+    if relation.status != "actual" or not _is_in(relation) or not _is_current(relation, witnesses):
         return False
     return _attested(relation.claims, (relation.subject, relation.object), witnesses)
+
+
+def _is_in(relation: GraphRelation) -> bool:
+    """Whether it says that somebody is in an office or a body, rather than near it or no longer."""
+    if relation.predicate == "memberOf":
+        return relation.qualifier in _MEMBERSHIPS
+    return not (relation.predicate == "represents" and (relation.qualifier or "").startswith("former "))
+
+
+def _is_current(relation: GraphRelation, witnesses: _Witnesses) -> bool:
+    """Open on the day of the graph, by its own dates and those of the tables where they bear it out."""
+    if witnesses.as_of is None:
+        return relation.end is None
+    tables = [witnesses.known[each] for each in relation.agrees if each in witnesses.known]
+    if tables and not any(covers(each.start, each.end, witnesses.as_of) for each in tables):
+        return False
+    return covers(relation.start, relation.end, witnesses.as_of)
 
 
 def _attested(claims: Iterable[Claim], parties: tuple[str, ...], witnesses: _Witnesses) -> bool:

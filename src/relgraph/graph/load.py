@@ -48,9 +48,9 @@ class Loaded:
         """Entities as nodes; one edge an event and pair, and one a relation."""
         return to_networkx(self.graph)
 
-    def to_rdflib(self) -> rdflib.Graph:
-        """An rdflib graph with our prefixes bound."""
-        return to_rdflib(self.path)
+    def to_rdflib(self, *, oxigraph: bool | None = None) -> rdflib.Graph:
+        """An rdflib graph with our prefixes bound; a large one over an Oxigraph store (see `relgraph.graph.bridge`)."""
+        return to_rdflib(self.path, oxigraph=oxigraph)
 
     def store(self) -> Store:
         """A new store in memory for SPARQL."""

@@ -1,15 +1,21 @@
 """What all articles say together: the same event told twice is one event with two claims.
 
 Two tellings are one event when they agree exactly on type, mode, parties, places, topics, status and date. Undated
-events are never taken for one another across articles. The result doesn't depend on the order of the extractions.
+events are never taken for one another across articles. The result doesn't depend on the order of the extractions, and
+without an article it is exactly the graph of the others.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from relgraph.graph.ids import digest
+from relgraph.graph.against_seeds import compared
+from relgraph.graph.background import Background
+from relgraph.graph.copies import find_copies, sketch
+from relgraph.graph.denials import with_denials
+from relgraph.graph.keys import claim_of, claim_rank, distinct, event_id, relation_id
 from relgraph.graph.nodes import NodeDraft
-from relgraph.graph.pairs import is_mutual
+from relgraph.graph.periods import period
 from relgraph.model import (
     Article,
     Claim,
@@ -23,35 +29,23 @@ from relgraph.model import (
     Source,
 )
 
-_CONFIDENCE_DIGITS = 4
+NO_BACKGROUND = Background()
+# Undated articles come last among copies.
+_LATE = "9999"
 
 
-def merge(extractions: Iterable[Extraction], known: Mapping[str, Entity] | None = None) -> Graph:
+def merge(
+    extractions: Iterable[Extraction], background: Background = NO_BACKGROUND, *, as_of: str | None = None
+) -> Graph:
     """One graph of all that the articles say, every tuple in it sorted.
 
-    `known` has the facts of countries by id: a state that somebody acts for becomes a node even if no article names it.
+    `background` adds what the seed tables know of its entities. `as_of` is the ISO day on which relations count as
+    current: by default that of the newest article.
     """
     draft = _Draft()
     for extraction in extractions:
         draft.add(extraction)
-    draft.add_states(known or {})
-    return draft.graph()
-
-
-def independent_outlets(claims: Iterable[Claim], sources: Mapping[str, Source]) -> int:
-    """How many outlets tell this independently of each other; `sources` are the articles by id.
-
-    Articles that pass on the same agency (`via`) count once, as do those of one outlet; without either, each article
-    counts.
-    """
-    return len({_origin(claim, sources) for claim in claims})
-
-
-def _origin(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
-    if claim.via:
-        return ("via", *claim.via)
-    outlet = sources[claim.article].source if claim.article in sources else None
-    return ("article", claim.article) if outlet is None else ("outlet", outlet)
+    return draft.graph(background, as_of)
 
 
 # ---- drafts: what is collected before all articles are known
@@ -76,15 +70,15 @@ class _EventDraft:
             recipients=recipients,
             actor_states=self._states_of(actors),
             recipient_states=self._states_of(recipients),
-            places=_sorted(event.places),
+            places=distinct(event.places),
             date=event.date,
-            topics=_sorted(event.topics),
+            topics=distinct(event.topics),
             status=event.status,
             claims=_by_id(self.claims.values()),
         )
 
     def _states_of(self, parties: tuple[str, ...]) -> tuple[str, ...]:
-        return _sorted(state for party in parties for state in self.states.get(party, ()))
+        return distinct(state for party in parties for state in self.states.get(party, ()))
 
 
 @dataclass(slots=True)
@@ -110,92 +104,105 @@ class _RelationDraft:
 @dataclass(slots=True)
 class _Draft:
     sources: dict[str, Source] = field(default_factory=dict)
+    sketches: dict[str, array[int]] = field(default_factory=dict)
     nodes: dict[str, NodeDraft] = field(default_factory=dict)
     events: dict[str, _EventDraft] = field(default_factory=dict)
     relations: dict[str, _RelationDraft] = field(default_factory=dict)
 
     def add(self, extraction: Extraction) -> None:
         article = extraction.article
-        source = _source(article)
-        self.sources[article.id] = min(source, self.sources.get(article.id, source), key=_text_key)
+        self.sources[article.id] = _source(article)
+        self.sketches[article.id] = sketch(article.full)
         entities = {entity.id: entity for entity in extraction.entities}
         for entity in extraction.entities:
-            self.nodes.setdefault(entity.id, NodeDraft()).add(entity)
+            self.node(entity)
         for event in extraction.events:
             self._add_event(event, article, entities)
         for relation in extraction.relations:
-            identifier = _relation_id(relation)
+            identifier = relation_id(relation)
             _keep_better(
                 self.relations.setdefault(identifier, _RelationDraft(relation)).claims, relation, article, identifier
             )
 
+    def node(self, entity: Entity | None) -> None:
+        if entity is not None:
+            self.nodes.setdefault(entity.id, NodeDraft()).add(entity)
+
     def _add_event(self, event: Event, article: Article, entities: Mapping[str, Entity]) -> None:
-        identifier = _event_id(event, article)
+        identifier = event_id(event, article)
         draft = self.events.setdefault(identifier, _EventDraft(event))
-        draft.sides.add((_sorted(event.actors), _sorted(event.recipients)))
+        draft.sides.add((distinct(event.actors), distinct(event.recipients)))
         for party in (*event.actors, *event.recipients):
             state = _state_of(entities.get(party))
             if state is not None:
                 draft.states.setdefault(party, set()).add(state)
         _keep_better(draft.claims, event, article, identifier)
 
-    def add_states(self, known: Mapping[str, Entity]) -> None:
-        """Nodes for the states that parties act for; what articles only mention needs no state beside it."""
-        states = {state for event in self.events.values() for each in event.states.values() for state in each}
-        for state in sorted(states - self.nodes.keys()):
-            if state in known:
-                self.nodes.setdefault(state, NodeDraft()).add(known[state])
-
-    def graph(self) -> Graph:
+    def graph(self, background: Background, as_of: str | None) -> Graph:
+        events = tuple(self.events[key].finish(key) for key in sorted(self.events))
+        relations = self._compared(background)
+        sources = self._sources(background)
+        known = self._known(background)
         return Graph(
-            sources=tuple(self.sources[key] for key in sorted(self.sources)),
+            sources=sources,
             nodes=tuple(self.nodes[key].finish() for key in sorted(self.nodes)),
-            events=tuple(self.events[key].finish(key) for key in sorted(self.events)),
-            relations=tuple(self.relations[key].finish(key) for key in sorted(self.relations)),
+            events=with_denials(events),
+            relations=relations,
+            known=known,
+            as_of=as_of or max((period(s.published).latest for s in sources if s.published), default=None),
         )
 
+    def _compared(self, background: Background) -> tuple[GraphRelation, ...]:
+        """The relations beside what the tables know; whom these name as holder of an office becomes a node."""
+        found = []
+        for key in sorted(self.relations):
+            relation = self.relations[key].finish(key)
+            published = (self.sources[claim.article].published for claim in relation.claims)
+            days = [relation.start] if relation.start else [day for day in published if day]
+            marked, others = compared(relation, [period(day).earliest for day in days], background)
+            found.append(marked)
+            for person in others:
+                self.node(background.entity(person))
+        return tuple(found)
 
-# ---- keys and claims
+    def _known(self, background: Background) -> tuple[GraphRelation, ...]:
+        """What the tables know between the nodes; states acted for and bodies served in become nodes of their own."""
+        states = {state for event in self.events.values() for each in event.states.values() for state in each}
+        for state in sorted(states - self.nodes.keys()):
+            self.node(background.entity(state))
+        tenures = [tenure for key in sorted(self.nodes) for tenure in background.tenures(key)]
+        for tenure in tenures:
+            if tenure.object not in self.nodes:
+                self.node(background.entity(tenure.object))
+        between = (
+            relation
+            for table in (background.memberships, background.parties)
+            for key in self.nodes
+            for relation in table.get(key, ())
+            if relation.object in self.nodes
+        )
+        found = {relation.id: relation for relation in (*tenures, *between)}
+        return tuple(found[key] for key in sorted(found))
 
+    def _sources(self, background: Background) -> tuple[Source, ...]:
+        together = {frozenset(event.claims) for event in self.events.values()}
+        together |= {frozenset(relation.claims) for relation in self.relations.values()}
+        rank = {key: (source.published or _LATE, key) for key, source in self.sources.items()}
+        copies = find_copies(self.sketches, together, rank)
+        return tuple(self._finished(key, background, copies.get(key)) for key in sorted(self.sources))
 
-def _event_id(event: Event, article: Article) -> str:
-    actors, recipients = _sorted(event.actors), _sorted(event.recipients)
-    parties = _sorted(actors + recipients) if is_mutual(event.type, event.mode) else (actors, recipients)
-    told_in = None if event.date else article.id
-    what = (event.type, event.mode, parties, _sorted(event.places), _sorted(event.topics), event.status, event.date)
-    return digest("event", what, told_in)
-
-
-def _relation_id(relation: Relation) -> str:
-    ends = (relation.subject, relation.predicate, relation.object)
-    return digest("relation", ends, relation.qualifier, relation.status, relation.start, relation.end)
+    def _finished(self, key: str, background: Background, copy_of: str | None) -> Source:
+        source = self.sources[key]
+        outlet = background.outlet(source.source)
+        if outlet is not None and outlet not in self.nodes:
+            self.node(background.entity(outlet))
+        return replace(source, outlet=outlet, copy_of=copy_of)
 
 
 def _keep_better(claims: dict[str, Claim], told: Event | Relation, article: Article, statement: str) -> None:
-    """One claim an article: its own voice before a quoted one, then the surer, then the earlier."""
-    claim = _claim(told, article, statement)
-    claims[article.id] = min(claim, claims.get(article.id, claim), key=_claim_rank)
-
-
-def _claim(told: Event | Relation, article: Article, statement: str) -> Claim:
-    evidence = (told.evidence.start, told.evidence.end)
-    return Claim(
-        id=digest("claim", statement, article.id, told.speaker, told.rule, evidence),
-        statement=statement,
-        article=article.id,
-        speaker=told.speaker,
-        via=_sorted(told.via),
-        stance=told.stance,
-        rule=told.rule,
-        confidence=round(told.confidence, _CONFIDENCE_DIGITS),
-        evidence=told.evidence,
-        sentence=told.sentence,
-        marks=tuple(sorted(set(told.marks))),
-    )
-
-
-def _claim_rank(claim: Claim) -> tuple[bool, float, int, int, str]:
-    return claim.speaker is not None, -claim.confidence, claim.evidence.start, claim.evidence.end, repr(claim)
+    """One claim an article."""
+    claim = claim_of(told, article, statement)
+    claims[article.id] = min(claim, claims.get(article.id, claim), key=claim_rank)
 
 
 def _source(article: Article) -> Source:
@@ -211,11 +218,3 @@ def _state_of(entity: Entity | None) -> str | None:
 
 def _by_id(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: claim.id))
-
-
-def _sorted(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(values)))
-
-
-def _text_key(value: object) -> str:
-    return repr(value)

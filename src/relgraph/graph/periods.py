@@ -40,3 +40,9 @@ def period(value: str) -> Period:
 def date_of(earliest: str, precision: Precision) -> str:
     """The date that `period` was given."""
     return earliest[: _LENGTH[precision]]
+
+
+def covers(start: str | None, end: str | None, day: str) -> bool:
+    """Whether a day (ISO) may lie between two dates of any precision, None where that side is open."""
+    begun = start is None or period(start).earliest <= day
+    return begun and (end is None or day <= period(end).latest)

@@ -7,7 +7,7 @@ every term. `relgraph.graph.load` is the way back.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from relgraph.graph import literals, terms
 from relgraph.graph.edges import direct_edges
@@ -16,29 +16,55 @@ from relgraph.graph.periods import period
 from relgraph.model import Claim, Graph, GraphEvent, GraphRelation, Mark, Node, Source
 
 type Facts = Iterator[tuple[NamedNode, NamedNode | Literal]]
+# The articles that say a triple; none where it is what all of them, or the seed tables, amount to.
+type Tellers = tuple[str, ...]
 
 
 def triples(graph: Graph, base: str = terms.DEFAULT_BASE) -> Iterator[Triple]:
     """All triples of the graph, in no useful order and a few more than once; resources are minted under `base`."""
+    return (triple for triple, _ in _statements(graph, _Mint(base)))
+
+
+def quads(graph: Graph, base: str = terms.DEFAULT_BASE) -> Iterator[Quad]:
+    """The same with a named graph for each article, whose name is the article's IRI.
+
+    It holds the article, its claims and evidence, and the events and relations that it tells, so that one told by two
+    articles stands in both graphs. Entities, direct edges and what the seed tables know are in the default graph.
+    """
     mint = _Mint(base)
-    languages = {source.id: source.language for source in graph.sources}
-    yield Triple(NamedNode(base), terms.TYPE, terms.GRAPH)
+    for triple, tellers in _statements(graph, mint):
+        names: list[NamedNode | DefaultGraph] = [mint.article(article) for article in tellers]
+        for name in names or [DefaultGraph()]:
+            yield Quad(triple.subject, triple.predicate, triple.object, name)
+
+
+def _statements(graph: Graph, mint: "_Mint") -> Iterator[tuple[Triple, Tellers]]:
+    yield from _told((), _about(NamedNode(mint.base), _graph(graph)))
     for source in graph.sources:
-        yield from _about(mint.article(source.id), _source(source, mint))
+        yield from _told((source.id,), _about(mint.article(source.id), _source(source, mint)))
         if source.source is not None:
-            yield from _about(mint.outlet(source.source), _outlet(source.source))
+            yield from _told((source.id,), _about(mint.outlet(source.source), _outlet(source, source.source, mint)))
     for node in graph.nodes:
-        yield from _about(mint.entity(node.id), _node(node, mint))
+        yield from _told((), _about(mint.entity(node.id), _node(node, mint)))
+    languages = {source.id: source.language for source in graph.sources}
     for event in graph.events:
-        yield from _about(mint.event(event.id), _event(event, mint))
+        yield from _told(_tellers(event), _about(mint.event(event.id), _event(event, mint)))
         yield from _claims(event.claims, terms.CLAIM_EVENT, mint.event(event.id), languages, mint)
-    for relation in graph.relations:
-        yield from _about(mint.relation(relation.id), _relation(relation, mint))
+    for relation in (*graph.relations, *graph.known):
+        yield from _told(_tellers(relation), _about(mint.relation(relation.id), _relation(relation, mint)))
         yield from _claims(relation.claims, terms.CLAIM_RELATION, mint.relation(relation.id), languages, mint)
         if relation.predicate in terms.MEMBERSHIPS and relation.qualifier is not None:
-            yield from _about(mint.role(relation.qualifier), _role(relation.qualifier))
+            yield from _told((), _about(mint.role(relation.qualifier), _role(relation.qualifier)))
     for edge in direct_edges(graph):
-        yield Triple(mint.entity(edge.subject), terms.rg(edge.name), mint.entity(edge.object))
+        yield Triple(mint.entity(edge.subject), terms.rg(edge.name), mint.entity(edge.object)), ()
+
+
+def _told(tellers: Tellers, about: Iterable[Triple]) -> Iterator[tuple[Triple, Tellers]]:
+    return ((triple, tellers) for triple in about)
+
+
+def _tellers(statement: GraphEvent | GraphRelation) -> Tellers:
+    return tuple(sorted({claim.article for claim in statement.claims}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +104,13 @@ def _about(subject: NamedNode, facts: Facts) -> Iterator[Triple]:
         yield Triple(subject, predicate, value)
 
 
-# ---- articles and entities
+# ---- the graph itself, articles and entities
+
+
+def _graph(graph: Graph) -> Facts:
+    yield terms.TYPE, terms.GRAPH
+    if graph.as_of is not None:
+        yield terms.AS_OF, literals.date(graph.as_of)
 
 
 def _source(source: Source, mint: _Mint) -> Facts:
@@ -92,11 +124,15 @@ def _source(source: Source, mint: _Mint) -> Facts:
         yield terms.URL, literals.uri(source.url)
     if source.language is not None:
         yield terms.LANGUAGE, literals.string(source.language)
+    if source.copy_of is not None:
+        yield terms.COPY_OF, mint.article(source.copy_of)
 
 
-def _outlet(name: str) -> Facts:
+def _outlet(source: Source, name: str, mint: _Mint) -> Facts:
     yield terms.TYPE, terms.OUTLET
     yield terms.NAME, literals.string(name)
+    if source.outlet is not None:
+        yield terms.EXACT_MATCH, mint.entity(source.outlet)
 
 
 def _node(node: Node, mint: _Mint) -> Facts:
@@ -184,6 +220,15 @@ def _relation(relation: GraphRelation, mint: _Mint) -> Facts:
         yield terms.START, literals.date(relation.start)
     if relation.end is not None:
         yield terms.END, literals.date(relation.end)
+    if relation.open:
+        yield terms.OPEN, literals.TRUE
+    if relation.source is not None:
+        yield terms.SEEDED, literals.TRUE
+        yield terms.TABLE, literals.string(relation.source)
+    for known in relation.agrees:
+        yield terms.AGREES, mint.relation(known)
+    for known in relation.contradicts:
+        yield terms.CONTRADICTS, mint.relation(known)
 
 
 def _role(name: str) -> Facts:
@@ -196,12 +241,12 @@ def _role(name: str) -> Facts:
 
 def _claims(
     claims: Iterable[Claim], says: NamedNode, statement: NamedNode, languages: dict[str, str | None], mint: _Mint
-) -> Iterator[Triple]:
+) -> Iterator[tuple[Triple, Tellers]]:
     for claim in claims:
-        evidence = mint.evidence(evidence_id(claim))
-        yield Triple(mint.claim(claim.id), says, statement)
-        yield from _about(mint.claim(claim.id), _claim(claim, evidence, mint))
-        yield from _about(evidence, _evidence(claim, languages.get(claim.article), mint))
+        evidence, teller = mint.evidence(evidence_id(claim)), (claim.article,)
+        yield Triple(mint.claim(claim.id), says, statement), teller
+        yield from _told(teller, _about(mint.claim(claim.id), _claim(claim, evidence, mint)))
+        yield from _told(teller, _about(evidence, _evidence(claim, languages.get(claim.article), mint)))
 
 
 def evidence_id(claim: Claim) -> str:
@@ -221,6 +266,8 @@ def _claim(claim: Claim, evidence: NamedNode, mint: _Mint) -> Facts:
     if claim.speaker is not None:
         yield terms.SPEAKER, mint.entity(claim.speaker)
     yield from _entities(terms.VIA, claim.via, mint)
+    for event in claim.denies:
+        yield terms.DENIES, mint.event(event)
     if claim.stance is not None:
         yield terms.HAS_STANCE, terms.STANCE[claim.stance]
     yield terms.RULE, literals.string(claim.rule)

@@ -55,11 +55,14 @@ class _Reader:
 
     def graph(self) -> Graph:
         claims = self._claims()
+        relations = _sorted(self._relation(iri, facts, claims) for iri, facts in self._of_class(terms.RELATION))
         return Graph(
             sources=_sorted(self._source(iri, facts) for iri, facts in self._of_class(terms.ARTICLE)),
             nodes=_sorted(self._node(iri, facts) for iri, facts in self._of_class(terms.ENTITY)),
             events=_sorted(self._event(iri, facts, claims) for iri, facts in self._of_class(terms.EVENT)),
-            relations=_sorted(self._relation(iri, facts, claims) for iri, facts in self._of_class(terms.RELATION)),
+            relations=tuple(relation for relation in relations if relation.source is None),
+            known=tuple(relation for relation in relations if relation.source is not None),
+            as_of=next((_one(facts, terms.AS_OF) for _, facts in self._of_class(terms.GRAPH)), None),
         )
 
     def _of_class(self, kind: NamedNode) -> Iterator[tuple[str, _Values]]:
@@ -70,11 +73,11 @@ class _Reader:
     def _id(self, iri: str, folder: str = "") -> str:
         return unquote_id(iri.removeprefix(self._base + folder))
 
-    def _ids(self, facts: _Values, predicate: NamedNode) -> tuple[str, ...]:
-        return tuple(sorted({self._id(iri) for iri in facts.get(predicate.value, ())}))
+    def _ids(self, facts: _Values, predicate: NamedNode, folder: str = "") -> tuple[str, ...]:
+        return tuple(sorted({self._id(iri, folder) for iri in facts.get(predicate.value, ())}))
 
-    def _entity(self, facts: _Values, predicate: NamedNode) -> str | None:
-        return next(iter(self._ids(facts, predicate)), None)
+    def _entity(self, facts: _Values, predicate: NamedNode, folder: str = "") -> str | None:
+        return next(iter(self._ids(facts, predicate, folder)), None)
 
     def _source(self, iri: str, facts: _Values) -> Source:
         outlet = _one(facts, terms.PUBLISHER)
@@ -85,6 +88,8 @@ class _Reader:
             source=None if outlet is None else _need(self._subjects[outlet], terms.NAME),
             url=_one(facts, terms.URL),
             language=_one(facts, terms.LANGUAGE),
+            outlet=None if outlet is None else self._entity(self._subjects[outlet], terms.EXACT_MATCH),
+            copy_of=self._entity(facts, terms.COPY_OF, "article/"),
         )
 
     def _node(self, iri: str, facts: _Values) -> Node:
@@ -134,6 +139,10 @@ class _Reader:
             start=_one(facts, terms.START),
             end=_one(facts, terms.END),
             claims=_sorted(claims.get(iri, ())),
+            source=_one(facts, terms.TABLE),
+            open=_one(facts, terms.OPEN) is not None,
+            agrees=self._ids(facts, terms.AGREES, "relation/"),
+            contradicts=self._ids(facts, terms.CONTRADICTS, "relation/"),
         )
 
     def _claims(self) -> dict[str, list[Claim]]:
@@ -165,6 +174,7 @@ class _Reader:
             ),
             sentence=Quote(sentence_start, sentence_start + len(sentence), sentence),
             marks=tuple(sorted(_mark(text) for text in set(evidence.get(terms.MARK.value, ())))),
+            denies=self._ids(facts, terms.DENIES, "event/"),
         )
 
 

@@ -11,9 +11,10 @@ from relgraph.text.fold import squeeze
 
 Ezafe = Literal["actor", "recipient", "parties"]
 Genitive = Literal["head", "any"]
+_WORDS = ("nouns", "predicates", "verbs", "labels", "states", "objects", "acts", "deeds")
 _KEYS = {
-    "id", "type", "mode", "nouns", "predicates", "verbs", "actor", "recipient", "topic", "ezafe", "genitive",
-    "place_is_recipient", "implies", "example",
+    "id", "type", "mode", "nouns", "predicates", "verbs", "labels", "states", "objects", "acts", "deeds", "actor", "recipient", "topic", "ezafe", "genitive",
+    "place_is_recipient", "implies", "promise", "refusal", "example",
 }  # fmt: skip
 
 
@@ -34,6 +35,9 @@ class Frame:
     """How one kind of event is told.
 
     Markers (`actor`, `recipient`, `topic`) are "subject", "object" or a folded preposition; the first that is filled wins.
+    `labels` are what somebody is called («… را خطرناک خواند», «… خطرناک است»), `states` what he is («آماده … است»). One of
+    `objects` under one of `acts` tells the event («روابط خود را قطع کرد»), and so does one of `deeds` before it («قطع
+    روابط»). `refusal` is the frame that the negated verb tells instead.
     """
 
     id: str
@@ -42,6 +46,11 @@ class Frame:
     nouns: tuple[str, ...]
     predicates: tuple[str, ...]
     verbs: tuple[str, ...]
+    labels: tuple[str, ...]
+    states: tuple[str, ...]
+    objects: tuple[str, ...]
+    acts: tuple[str, ...]
+    deeds: tuple[str, ...]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     topic: tuple[str, ...]
@@ -49,6 +58,8 @@ class Frame:
     genitive: Genitive
     place_is_recipient: bool
     implies: Status
+    promise: bool
+    refusal: str | None
     examples: tuple[Example, ...]
 
 
@@ -68,10 +79,12 @@ def _frame(path: Path, line: int, table: Table) -> Frame:
     for key in ("id", "type"):
         if not table.get(key):
             raise DataError(path, line, f"a frame needs {key}")
-    lists = {k: words(path, table, k, line) for k in ("nouns", "predicates", "verbs")}
+    lists = {k: words(path, table, k, line) for k in _WORDS}
     lists |= {k: tuple(squeeze(m) for m in words(path, table, k, line)) for k in ("actor", "recipient", "topic")}
-    if not (lists["nouns"] or lists["predicates"] or lists["verbs"]):
+    if not any(lists[k] for k in _WORDS[:6]):
         raise DataError(path, line, "a frame needs nouns, predicates or verbs that evoke it")
+    if bool(lists["objects"]) != bool(lists["acts"]):
+        raise DataError(path, line, "objects and acts go together")
     kind = choice(path, table, "type", get_args(EventType), line)
     status = choice(path, table, "implies", get_args(Status), line) or "actual"
     ezafe = choice(path, table, "ezafe", get_args(Ezafe), line)
@@ -79,6 +92,7 @@ def _frame(path: Path, line: int, table: Table) -> Frame:
     return Frame(
         id=table["id"], type=kind, mode=table.get("mode"), **lists, ezafe=ezafe, genitive=genitive,  # type: ignore[arg-type]
         place_is_recipient=bool(table.get("place_is_recipient", False)), implies=status,  # type: ignore[arg-type]
+        promise=bool(table.get("promise", False)), refusal=table.get("refusal"),
         examples=tuple(_example(path, line, e) for e in table.get("example", [])),
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """A language as data: frames, verbs, offices, titles, prepositions, speech and status, read from `lang/<code>/`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,10 @@ from relgraph.text.fold import squeeze
 
 # The ranks of roles.csv whose holders news calls by their bare surname.
 _TOP_RANK = 1
+# What an adjective ends in where it names or compares: «خطرناکی», «خطرناک‌ترین».
+_DEGREES = ("", "ی", "تر", "ترین")
+# «تعهداتش را», «نیروهایشان را».
+_POSSESSED = ("ش", "اش", "شان", "یش", "هایش", "هایشان", "مان", "هایمان")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class RoleName:
 
 @dataclass(frozen=True, slots=True)
 class Evoked:
-    """A word that evokes a frame: as a noun, as a predicate of a light verb, or as (part of) a verb phrase.
+    """A word that evokes a frame: as a noun, a predicate of a light verb, a label, a state, the object of an act, or as
+    (part of) a verb phrase.
 
     `needs` is a preposition that a verb phrase asks for («صحبت کردن با»).
     """
@@ -48,6 +53,14 @@ class Evoked:
     kind: str
     infinitive: str | None = None
     needs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb phrase that tells a frame's event of its objects; `marker` is theirs where it is a preposition."""
+
+    frame: str
+    marker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,8 @@ class Prepositions:
     agent: frozenset[str]
     time: frozenset[str]
     between: frozenset[str]
+    bound: dict[str, frozenset[str]]
+    example: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,7 @@ class Language:
 
     frames: dict[str, Frame]
     evoked: dict[str, tuple[Evoked, ...]]
+    acts: dict[tuple[str, str], tuple[Act, ...]]
     verbs: Verbs
     light: dict[tuple[str, str], str]
     speech: dict[tuple[str, str], Speech]
@@ -97,6 +113,7 @@ class Language:
     people: frozenset[str]
     narrating: frozenset[str]
     cues: dict[str, Cue]
+    rhetorical: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -107,14 +124,20 @@ class Language:
     conduct: frozenset[str]
     opaque: frozenset[str]
     media: frozenset[str]
+    factions: frozenset[str]
     own_acts: frozenset[str]
+    omission: frozenset[str]
+    plans: frozenset[str]
     locating: frozenset[str]
     ending: frozenset[str]
     partitive: frozenset[str]
     modifiers: frozenset[str]
     adverbs: frozenset[str]
+    adverb_phrases: frozenset[str]
+    adverbs_before_events: frozenset[str]
     compose: Table
     pronouns: Table
+    particles: dict[str, tuple[str, ...]]
     offices: Table
     relations: RelationWords
 
@@ -131,27 +154,49 @@ def _split_verb(phrase: str) -> tuple[str, str]:
 
 def _asked_preposition(phrase: str) -> tuple[str, str | None]:
     """«صحبت کردن با» → («صحبت کردن», «با»): what stands behind the infinitive is asked for."""
-    *rest, last = phrase.split()
-    return (" ".join(rest), squeeze(last)) if rest and not last.endswith("ن") else (phrase, None)
+    words = phrase.split()
+    end = next((n for n in range(len(words), 0, -1) if words[n - 1].endswith("ن")), len(words))
+    return " ".join(words[:end]), squeeze("".join(words[end:])) or None
+
+
+def _wordings(frame: Frame, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """(folded form, kind) of every word and phrase that evokes a frame by itself."""
+    named = (
+        ("noun", frame.nouns, endings),
+        ("predicate", frame.predicates, ("", "ی")),
+        ("label", frame.labels, _DEGREES),
+        ("state", frame.states, ("", "ند", "یم")),
+        ("object", frame.objects, (*endings, *_POSSESSED)),
+        ("noun", tuple(f"{deed} {noun}" for deed in frame.deeds for noun in frame.objects), endings),
+    )
+    for kind, phrases, forms in named:
+        for phrase in phrases:
+            for form in inflected(phrase, forms):
+                yield form, kind
+    for deed in frame.deeds:  # «توقف حملات»: the plural of the second word
+        for noun in frame.objects:
+            for form in inflected(noun, endings):
+                yield squeeze(deed) + form, "noun"
 
 
 def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tuple[Evoked, ...]]:
     out: dict[str, dict[Evoked, None]] = {}
-
-    def add(key: str, value: Evoked) -> None:
-        out.setdefault(key, {})[value] = None
-
     for frame in frames:
-        for noun in frame.nouns:
-            for form in inflected(noun, endings):
-                add(form, Evoked(frame.id, "noun"))
-        for predicate in frame.predicates:
-            for form in inflected(predicate, ("", "ی")):
-                add(form, Evoked(frame.id, "predicate"))
+        for form, kind in _wordings(frame, endings):
+            out.setdefault(form, {})[Evoked(frame.id, kind)] = None
         for verb in frame.verbs:
             phrase, needs = _asked_preposition(verb)
             nonverbal, infinitive = _split_verb(phrase)
-            add(nonverbal, Evoked(frame.id, "verb", infinitive, needs))
+            out.setdefault(nonverbal, {})[Evoked(frame.id, "verb", infinitive, needs)] = None
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def _acts(frames: tuple[Frame, ...]) -> dict[tuple[str, str], tuple[Act, ...]]:
+    out: dict[tuple[str, str], list[Act]] = {}
+    for frame in frames:
+        for act in frame.acts:
+            phrase, marker = _asked_preposition(act)
+            out.setdefault(_split_verb(phrase), []).append(Act(frame.id, marker or ""))
     return {k: tuple(v) for k, v in out.items()}
 
 
@@ -166,9 +211,10 @@ def _roles(folder: Path) -> tuple[dict[str, Role], tuple[tuple[str, RoleName], .
             key, row["title_en"], row["holder"] == "unique", row["of"], int(row.number("rank") or 9),
             row["needs_country"] == "yes", row.get("default_of"),
         )  # fmt: skip
+        one, several = RoleName(key, plural=False), RoleName(key, plural=True)
         for title in row.many("titles_fa"):
-            wordings.append((title, RoleName(key, plural=False)))
-            wordings.extend((p, RoleName(key, plural=True)) for p in plurals(title, plural_heads))
+            wordings.append((title, one))
+            wordings.extend((p, several) for p in plurals(title, plural_heads))
     return roles, tuple(wordings)
 
 
@@ -206,6 +252,8 @@ def _prepositions(folder: Path, citing: Iterable[str]) -> Prepositions:
     return Prepositions(
         group("simple") | group("compound") | frozenset(citing), max(len(w.split()) for w in every), group("topic"), group("place"),
         group("agent"), group("time"), frozenset({squeeze("بین"), squeeze("میان")}),
+        {squeeze(k): frozenset(squeeze(w) for w in words(path, table["bound"], k)) for k in table["bound"]},
+        group("example"),
     )  # fmt: skip
 
 
@@ -224,9 +272,11 @@ def read_language(folder: Path) -> Language:
     speech, pronouns = read_toml(speech_path), read_toml(folder / "pronouns.toml")
     transparent_path = folder / "transparent.toml"
     transparent = read_toml(transparent_path)
+    adverbs = read_toml(folder / "adverbs.toml")
     return Language(
         frames={f.id: f for f in frames},
         evoked=_evoked(frames, endings),
+        acts=_acts(frames),
         verbs=verbs,
         light={_split_verb(t["infinitive"]): t["voice"] for _, t in read_entries(folder / "light_verbs.toml", "light")},
         speech=spoken,
@@ -242,6 +292,7 @@ def read_language(folder: Path) -> Language:
         retelling=_forms(speech_path, speech, "retelling", ("",)),
         people=frozenset(squeeze(w) for w in pronouns["person"]),
         narrating=_forms(speech_path, speech, "narrating", ("",)),
+        rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
         prepositions=_prepositions(folder, phrases),
         roles=roles,
@@ -251,16 +302,22 @@ def read_language(folder: Path) -> Language:
         first_names=_column(folder / "first_names.csv", "name"),
         government=_forms(transparent_path, transparent, "government", endings),
         conduct=_forms(transparent_path, transparent, "conduct", endings),
+        factions=_forms(transparent_path, transparent, "factions", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
         media=_forms(transparent_path, transparent, "media", endings),
         partitive=_forms(transparent_path, transparent, "partitive", endings),
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
+        omission=_forms(transparent_path, transparent, "omission", endings),
+        plans=_forms(transparent_path, transparent, "plans", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
-        adverbs=frozenset(squeeze(w) for w in read_toml(folder / "adverbs.toml")["words"]),
+        adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
+        adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),
+        adverbs_before_events=frozenset(squeeze(w) for w in adverbs["before_events"]),
         compose=read_toml(folder / "compose.toml"),
         pronouns=pronouns,
+        particles={k: tuple(squeeze(w) for w in v) for k, v in read_toml(folder / "particles.toml").items()},
         offices=read_toml(folder / "offices.toml"),
         relations=read_relations(folder / "relations.toml"),
     )

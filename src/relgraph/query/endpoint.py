@@ -1,10 +1,8 @@
 """A SPARQL 1.1 endpoint somewhere else, asked by its protocol."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from pyoxigraph import (
     NamedNode,
@@ -23,18 +21,12 @@ from relgraph.graph import terms
 from relgraph.query.hints import complaint
 from relgraph.query.web import Request, send
 
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _RESULTS = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
     "application/sparql-results+xml": QueryResultsFormat.XML,
 }
 _TRIPLES = {"application/n-triples": RdfFormat.N_TRIPLES, "text/turtle": RdfFormat.TURTLE}
 _ACCEPT = ", ".join((*_RESULTS, *_TRIPLES))
-
-
-def is_address(target: str | Path) -> bool:
-    """Whether a target is the address of a server rather than a path."""
-    return isinstance(target, str) and _ADDRESS.fullmatch(target) is not None
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,18 @@ from typing import Protocol
 
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
 
-from relgraph.errors import UsageError
+from relgraph.errors import InputError, UsageError
 from relgraph.graph import terms
 from relgraph.graph.store import open_store, read_quads
-from relgraph.query.endpoint import Endpoint, is_address
+from relgraph.query.endpoint import Endpoint
 from relgraph.query.hints import complaint
+from relgraph.query.web import is_address
 
 type Answer = QuerySolutions | QueryBoolean | QueryTriples | Iterable[Triple]
 type Target = str | Path
+
+
+EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
 class Asked(Protocol):
@@ -56,10 +60,26 @@ def open_target(targets: Target | Sequence[Target]) -> Asked:
         raise UsageError("an endpoint is asked alone: give one address, or files and folders")
     if addresses:
         return Endpoint(addresses[0])
-    first = Path(several[0])
     if len(several) == 1:
-        return Local(open_store(first))
+        return Local(_opened(Path(several[0])))
     store = Store()
     for target in several:
         store.bulk_extend(read_quads(Path(target)))
     return Local(store)
+
+
+def _opened(target: Path) -> Store:
+    """A store on disk as it lies there, anything else in memory."""
+    if not (target / "CURRENT").is_file():  # the file by which RocksDB knows its own
+        return open_store(target)
+    try:
+        return Store.read_only(str(target))
+    except (OSError, RuntimeError) as error:
+        raise InputError(str(target), f"no store that can be read: {error}") from error
+
+
+def all_triples(asked: Asked) -> list[Triple]:
+    """Everything that a target holds, its named graphs seen as one; in no useful order."""
+    answer = asked.ask(EVERYTHING)
+    assert not isinstance(answer, QueryBoolean | QuerySolutions)
+    return list(answer)

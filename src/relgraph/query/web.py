@@ -1,9 +1,11 @@
 """HTTP as far as SPARQL needs it: one request, one reply, and faults in words."""
 
 import base64
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
+from pathlib import Path
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -14,6 +16,12 @@ from relgraph import __version__
 from relgraph.errors import InputError
 
 _WORDS = 300
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def is_address(target: str | Path) -> bool:
+    """Whether a target is the address of a server rather than a path."""
+    return isinstance(target, str) and _ADDRESS.fullmatch(target) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,11 @@ def make_nodes(count: int) -> list[Node]:
         lead_fa, lead_en = {"organization": ("بنیاد ", "Foundation "), "place": ("شهر ", "City ")}.get(kind, ("", ""))
         name_fa, name_en = f"{lead_fa}{first_fa} {last_fa}", f"{lead_en}{first_en} {last_en}"
         rows.append((f"x{number:03}", kind, f"{name_fa} {number}" if number > 29 else name_fa, f"{name_en} {number}"))
+    iso2 = {"iran": "IR", "russia": "RU", "united-states": "US", "china": "CN", "france": "FR", "saudi-arabia": "SA",
+            "turkey": "TR", "iraq": "IQ"}  # fmt: skip
+    spots = {"iran": (35.69, 51.42), "russia": (55.75, 37.62), "united-states": (38.9, -77.04), "china": (39.9, 116.4),
+             "france": (48.86, 2.35), "saudi-arabia": (24.65, 46.71), "turkey": (39.93, 32.86), "iraq": (33.34, 44.4),
+             "vienna": (48.21, 16.37), "moscow": (55.75, 37.62), "baghdad": (33.34, 44.4)}  # fmt: skip
     nodes = [
         Node(
             id=key,
@@ -147,6 +152,9 @@ def make_nodes(count: int) -> list[Node]:
             romanised=key.startswith("x"),
             wikidata={"iran": "Q794", "russia": "Q159"}.get(key),
             state={"laleh-bahrami": "iran", "ivan-sokolov": "russia"}.get(key),
+            iso2=iso2.get(key),
+            latitude=spots.get(key, (None, None))[0],
+            longitude=spots.get(key, (None, None))[1],
         )
         for key, kind, fa, en in rows
     ]
@@ -187,8 +195,8 @@ def make_graph(count: int) -> Graph:
                 mode=mode,
                 actors=(one,),
                 recipients=() if alone else (other,),
-                actor_states=(),
-                recipient_states=(),
+                actor_states=tuple(state for state in (nodes[one].state,) if state),
+                recipient_states=() if alone else tuple(state for state in (nodes[other].state,) if state),
                 places=(parts["p"],) if "{p}" in template else (),
                 date=date,
                 topics=(parts["t"],) if "{t}" in template else (),
@@ -251,9 +259,13 @@ class Reader:
     requests: list[str]
     console: list[str]
 
-    def data(self) -> dict[str, Any]:
-        """What the page holds as its data."""
-        return self.tab.evaluate("JSON.parse(document.getElementById('data').textContent)")
+    def drawn(self) -> list[str]:
+        """The ids of the entities in the picture."""
+        return self.tab.evaluate("window.relgraph.picture.drawn.entities.map(entity => entity.id)")
+
+    def spot(self, entity: str) -> dict[str, float]:
+        """Where an entity stands, in the picture's own coordinates."""
+        return self.tab.evaluate("id => window.relgraph.network.getPosition(id)", entity)
 
     def click_at(self, x: float, y: float) -> None:
         """Clicks the picture where its own coordinates are x, y."""
@@ -263,8 +275,13 @@ class Reader:
 
     def click_link(self, one: str, other: str) -> None:
         """Clicks the line between two entities, in its middle."""
-        spots = {node["id"]: node for node in self.data()["network"]["nodes"]}
-        self.click_at((spots[one]["x"] + spots[other]["x"]) / 2, (spots[one]["y"] + spots[other]["y"]) / 2)
+        first, second = self.spot(one), self.spot(other)
+        self.click_at((first["x"] + second["x"]) / 2, (first["y"] + second["y"]) / 2)
+
+    def go(self, hash_: str) -> None:
+        """Follows an address within the page."""
+        self.tab.evaluate("hash => { location.hash = hash; }", hash_)
+        self.tab.evaluate("() => new Promise(done => setTimeout(done, 50))")
 
 
 @pytest.fixture
@@ -273,9 +290,12 @@ def read(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
     readers: list[Reader] = []
     contexts = []
 
-    def open_graph(graph: Graph, hash_: str = "", **context_options: Any) -> Reader:
-        path = tmp_path / "graph.html"
-        write_page(graph, path)
+    def open_graph(
+        graph: Graph | Path, hash_: str = "", texts: dict[str, str] | None = None, **context_options: Any
+    ) -> Reader:
+        path = graph if isinstance(graph, Path) else tmp_path / "graph.html"
+        if isinstance(graph, Graph):
+            write_page(graph, path, texts)
         options = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **context_options}
         context = browser.new_context(**options)
         contexts.append(context)

@@ -1,4 +1,7 @@
+import base64
 import hashlib
+import html
+import json
 import re
 from importlib import resources
 from pathlib import Path
@@ -6,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from relgraph.errors import UsageError
+from relgraph.export.page.html import render
 from relgraph.export.page.view import open_page
 
 PAGE = Path(str(resources.files("relgraph.export.page")))
@@ -40,6 +44,42 @@ def test_every_vendored_file_has_its_licence():
     for package in packages:
         text = (vendor / "vis-network" / "licences" / f"{package}.txt").read_text(encoding="utf-8")
         assert "Permission is hereby granted" in text
+
+
+def test_each_page_carries_the_terms_of_what_is_in_it():
+    """Who made the drawing library, the font and the shapes, and under which terms, stands in the page itself."""
+    page = render({}).decode("utf-8")
+    for words in (
+        "Almende B.V.",
+        "NAVER Corp.",
+        "Permission is hereby granted",
+        "Vazirmatn Project Authors",
+        "Michael Bostock",
+    ):
+        assert words in page
+
+
+def test_the_policy_lets_nothing_in_but_what_it_names():
+    """Nothing is allowed by default; scripts and style by their hashes alone, pictures and the font from the page itself."""
+    page = render({}).decode("utf-8")
+    policy = html.unescape(re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1])
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    assert "unsafe" not in policy
+    digests = {
+        "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+        for text in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    }
+    assert set(rules["script-src"].split()) == digests
+    assert rules["img-src"] == rules["font-src"] == "data:"
+
+
+def test_contested_places_are_in_no_country():
+    """The map has the shapes of the seed tables' countries; Crimea is none of Russia's."""
+    world = json.loads((PAGE / "vendor" / "natural-earth" / "world.json").read_text(encoding="utf-8"))
+    assert {"IR", "RU", "UA", "PS", "XK", "TW", "EH"} <= world.keys()
+    assert "AQ" not in world
+    assert world[""].count("M") >= 3
 
 
 def test_a_missing_page_says_what_to_do(tmp_path):

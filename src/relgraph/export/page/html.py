@@ -17,13 +17,29 @@ def render(payload: dict[str, Any]) -> bytes:
     """The page with `payload` in it, as UTF-8. Its policy admits the two scripts and the style by their hashes."""
     font = base64.b64encode((_VENDOR / "vazirmatn" / "vazirmatn.woff2").read_bytes()).decode("ascii")
     style = _fill(_read(_ASSETS / "page.css"), {"font": f"data:font/woff2;base64,{font}"})
-    scripts = {"vis": _read(_VENDOR / "vis-network" / "vis-network.js"), "script": _read(_ASSETS / "page.js")}
+    vis = _VENDOR / "vis-network"
+    scripts = {"vis": _terms(vis / "licences") + _read(vis / "vis-network.js"), "script": _read(_ASSETS / "page.js")}
     page = _fill(
         _read(_ASSETS / "page.html"),
-        {"policy": _policy(style, list(scripts.values())), "style": style, "data": _data(payload), **scripts},
+        {
+            "policy": _policy(style, list(scripts.values())),
+            "style": style,
+            "data": _data(payload),
+            "world": _read(_VENDOR / "natural-earth" / "world.json").strip(),
+            "world_terms": _read(_VENDOR / "natural-earth" / "world-atlas.txt").strip(),
+            **scripts,
+        },
     )
     # A lone surrogate, which UTF-8 can't hold, becomes the JSON escape that means it: only the data can have one.
     return page.encode("utf-8", "backslashreplace")
+
+
+def _terms(folder: Path) -> str:
+    """What the licences ask every copy to carry, as a comment: who made it, and the terms, which all of them share."""
+    texts = [_read(path) for path in sorted(folder.glob("*.txt"))]
+    makers = sorted({line.strip() for text in texts for line in text.splitlines() if line.startswith("Copyright")})
+    permission = texts[0][texts[0].index("Permission is hereby granted") :].strip()
+    return "/*\n" + "\n".join(makers) + f"\n\n{permission}\n*/\n"
 
 
 def _read(path: Path) -> str:

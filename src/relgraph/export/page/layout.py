@@ -8,19 +8,23 @@ in the last bit from one processor to the next, and a layout is chaotic enough t
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor, sqrt
 
+from relgraph.export.page.settle import settle
+
 type Points = list[list[float]]
 type Edge = tuple[int, int, float]
 type Cell = tuple[int, int]
 
 SPACING = 150.0  # the wanted length of a line between two light nodes, in the page's units at zoom 1
-_STEPS, _STEPS_LARGE = 120, 60
-_LARGE = 500
+_STEPS = 120
+# So many of the heaviest nodes are set by forces, as if alone: the page opens on them. The others are set around them.
+CORE = 400
 # Pull to the middle: nodes that nothing else moved would fill a disc of 0.9 SPACING times the root of their number.
 _GRAVITY = 1.25
 _EXACT_BELOW = 60  # so few nodes repel each other one by one; more of them, cell by cell beyond their neighbourhood
 # One turn of the golden angle, cos and sin: points set so form an even spiral.
 _TURN = (-0.7373688780783197, 0.6754902942615238)
-_WIDEN = 1.25  # screens are wider than high
+_TIES = 2  # edges that a node is sure to be set by
+_WIDEN = 1.4  # screens are wider than high
 # The room that a node with its label below takes, and how often overlaps are pushed apart.
 _ROOM = (120.0, 62.0)
 _PUSHES = 60
@@ -32,18 +36,48 @@ def layout(weights: Sequence[int], edges: Sequence[Edge]) -> list[tuple[int, int
     `weights[i]` orders the nodes from the middle outwards; an edge is two node numbers and how strongly it pulls.
     """
     linked = {end for one, other, _ in edges for end in (one, other)}
-    inner = sorted(linked, key=lambda node: (-weights[node], node))
-    place = {node: number for number, node in enumerate(inner)}
-    inner_edges = [(place[one], place[other], pull) for one, other, pull in edges]
-    points = _spiral(len(inner))
-    _relax(points, _masses(len(inner), inner_edges), inner_edges)
+    order = sorted(range(len(weights)), key=lambda node: (-weights[node], node))
+    inner = [node for node in order if node in linked]
+    points = _core(inner[:CORE], edges)
+    placed = {node: _whole(point) for node, point in zip(inner, points, strict=False)}
+    placed.update(settle(inner[CORE:], edges, placed))
+    loose = [node for node in order if node not in placed]
+    placed.update(zip(loose, _rows(len(loose), list(placed.values())), strict=True))
+    return [placed[node] for node in range(len(weights))]
+
+
+def _core(nodes: Sequence[int], edges: Sequence[Edge]) -> Points:
+    place = {node: number for number, node in enumerate(nodes)}
+    inner = [(place[one], place[other], pull) for one, other, pull in edges if one in place and other in place]
+    inner = _strongest(inner)
+    points = _spiral(len(nodes))
+    _relax(points, _masses(len(nodes), inner), inner)
+    _gather(points)
     for point in points:
         point[0] *= _WIDEN
     _push_apart(points)
-    placed: dict[int, tuple[int, int]] = {node: _whole(points[number]) for node, number in place.items()}
-    loose = [node for node in sorted(range(len(weights)), key=lambda node: (-weights[node], node)) if node not in place]
-    placed.update(zip(loose, _rows(len(loose), points), strict=True))
-    return [placed[node] for node in range(len(weights))]
+    return points
+
+
+def _strongest(edges: Sequence[Edge]) -> list[Edge]:
+    """The edges that are among the strongest of one of their ends: all of them would draw everything to one heap."""
+    found: dict[int, int] = {}
+    kept = []
+    for one, other, pull in sorted(edges, key=lambda edge: (-edge[2], edge[0] + edge[1], edge)):
+        if min(found.get(one, 0), found.get(other, 0)) < _TIES:
+            kept.append((one, other, pull))
+            found[one], found[other] = found.get(one, 0) + 1, found.get(other, 0) + 1
+    return kept
+
+
+def _gather(points: Points) -> None:
+    """Brings what strayed from the others to their rim: the picture is as wide as its farthest node."""
+    lengths = sorted(sqrt(x * x + y * y) for x, y in points)
+    rim = 1.15 * lengths[len(lengths) * 9 // 10] if lengths else 0.0
+    for point in points:
+        length = sqrt(point[0] * point[0] + point[1] * point[1])
+        if length > rim > 0.0:
+            point[0], point[1] = point[0] * rim / length, point[1] * rim / length
 
 
 def _whole(point: Sequence[float]) -> tuple[int, int]:
@@ -72,13 +106,12 @@ def _relax(points: Points, masses: Sequence[float], edges: Sequence[Edge]) -> No
     """Moves the points by the forces, each step by less."""
     count = len(points)
     reach = SPACING * 0.5 * (1.0 + sqrt(count))
-    steps = _STEPS if count <= _LARGE else _STEPS_LARGE
     gravity = _GRAVITY * sum(masses) / max(1, count)
-    for step in range(steps):
+    for step in range(_STEPS):
         forces = [[-gravity * mass * x, -gravity * mass * y] for mass, (x, y) in zip(masses, points, strict=True)]
         _attract(points, edges, forces)
         _repel(points, masses, forces)
-        cap = reach * (1.0 - step / steps) * 0.25 + 1.0
+        cap = reach * (1.0 - step / _STEPS) * 0.25 + 1.0
         for point, (dx, dy) in zip(points, forces, strict=True):
             shrink = cap / max(cap, sqrt(dx * dx + dy * dy))
             point[0] += dx * shrink
@@ -196,7 +229,7 @@ def _push_pair(one: list[float], other: list[float], room_x: float, room_y: floa
     return True
 
 
-def _rows(count: int, points: Points) -> list[tuple[int, int]]:
+def _rows(count: int, points: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Rows of places below the points, for the nodes that nothing links."""
     room_x, room_y = _ROOM
     left = min((x for x, _ in points), default=0.0)

@@ -1,10 +1,10 @@
 """Which entities the page joins by a line: one `Link` for each pair, however many statements lie behind it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import product
 
-from relgraph.model import SYMMETRIC, Graph, GraphEvent
+from relgraph.graph.pairs import pairs
+from relgraph.model import Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,6 @@ class _Pile:
     events: list[int] = field(default_factory=list)
     relations: list[int] = field(default_factory=list)
     topics: list[int] = field(default_factory=list)
-
-
-def pairs(event: GraphEvent) -> Iterator[tuple[str, str]]:
-    """The pairs of parties that an event joins: each actor with each recipient.
-
-    Where there is no recipient and the order says nothing, the actors among themselves.
-    """
-    if event.recipients:
-        yield from product(event.actors, event.recipients)
-    elif event.type in SYMMETRIC:
-        yield from combinations(event.actors, 2)
 
 
 def links(graph: Graph) -> tuple[Link, ...]:

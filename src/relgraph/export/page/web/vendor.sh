@@ -23,3 +23,5 @@ pyftsubset 'node_modules/vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2' --flavo
     --layout-features=ccmp,isol,init,medi,fina,rlig,liga,mark,mkmk,locl,kern,calt,tnum \
     --unicodes=U+0020-007E,U+00A0-017F,U+0600-06FF,U+200B-200F,U+2010-2027,U+202A-202E,U+2030,U+2039,U+203A,U+2066-2069,U+2190-2193,U+2212,U+25CC \
     --output-file="$font/vazirmatn.woff2"
+
+node world.mjs

@@ -38,14 +38,42 @@ export function webAddress(url: string | null): string | null {
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** An SVG element, made as `h` makes those of HTML. */
+export function s<K extends keyof SVGElementTagNameMap>(
+  tag: K, attributes: Attributes = {}, ...children: Child[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === false) continue;
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children) if (child !== null && child !== false) element.append(child);
+  return element;
+}
+
 /** A small picture from one path in a box of 24 by 24. */
 export function icon(path: string, filled = false): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", filled ? "icon filled" : "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS(SVG, "path");
-  shape.setAttribute("d", path);
-  svg.append(shape);
-  return svg;
+  return s("svg", { viewBox: "0 0 24 24", class: filled ? "icon filled" : "icon", "aria-hidden": "true" }, s("path", { d: path }));
+}
+
+/** Something that is no button by itself but can be pressed like one. */
+export function pressable(label: string, act: () => void): Attributes {
+  return {
+    role: "button", tabindex: 0, "aria-label": label, onclick: act,
+    onkeydown: (event) => {
+      const { key } = event as KeyboardEvent;
+      if (key !== "Enter" && key !== " ") return;
+      event.preventDefault();
+      act();
+    },
+  };
+}
+
+/** Hands a file to the reader. */
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  h("a", { download: name, href: address }).click();
+  // The browser has begun to read it by then; before, it might not have.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,6 +1,7 @@
 // The reader's language: the words of the page, names of entities, digits.
 
 import type { Entity } from "./data";
+import { officeInPersian } from "./offices";
 import { WORDS } from "./words";
 
 export type Language = "fa" | "en";
@@ -20,14 +21,34 @@ export function t(key: string, values: Record<string, string> = {}): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
+/** What a relation is qualified by: a kind of membership, or an office. */
+export function qualifierName(qualifier: string): string {
+  const key = `qualifier.${qualifier}`;
+  if (Object.hasOwn(WORDS, key)) return t(key);
+  return current === "fa" ? officeInPersian(qualifier) ?? qualifier : qualifier;
+}
+
 /** A count in the reader's digits. */
 export function count(value: number): string {
-  return new Intl.NumberFormat(current === "fa" ? "fa-IR" : "en-GB").format(value);
+  return numbers("").format(value);
 }
 
 /** A share between 0 and 1 as a percentage. */
 export function percent(value: number): string {
-  return new Intl.NumberFormat(current === "fa" ? "fa-IR" : "en-GB", { style: "percent" }).format(value);
+  return numbers("percent").format(value);
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter takes long, so each is made once. */
+function numbers(style: "" | "percent"): Intl.NumberFormat {
+  const key = current + style;
+  let format = made.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(current === "fa" ? "fa-IR" : "en-GB", style === "" ? {} : { style });
+    made.set(key, format);
+  }
+  return format;
 }
 
 /** An entity's name in the reader's language, or in the other where it has none. */

@@ -1,35 +1,24 @@
 // How nodes and lines look: widths and dashes from what lies behind them, colours from the style sheet.
 
 import type { Entity, EntityType, Link, RelEvent } from "./data";
-import { count, nameOf } from "./i18n";
-import { eventShown, relationShown, type State } from "./state";
+import { isEmpty, type Passing } from "./sieve";
+
+export { isEmpty };
 
 /** The colours of the present theme, by the name of their custom property without dashes in front. */
 export type Palette = (name: string) => string;
 
 export function palette(): Palette {
   const style = getComputedStyle(document.documentElement);
-  return (name) => style.getPropertyValue(`--${name}`).trim();
-}
-
-/** What of a link passes the filters. */
-export interface Passing {
-  readonly events: readonly RelEvent[];
-  readonly relations: Link["relations"];
-  readonly topics: readonly RelEvent[];
-}
-
-export function passing(link: Link, state: State): Passing {
-  const shown = (event: RelEvent): boolean => eventShown(state, event);
-  return {
-    events: link.events.filter(shown),
-    relations: link.relations.filter((relation) => relationShown(state, relation)),
-    topics: state.off.has("line.topic") ? [] : link.topics.filter(shown),
+  const known = new Map<string, string>();
+  return (name) => {
+    let colour = known.get(name);
+    if (colour === undefined) {
+      colour = style.getPropertyValue(`--${name}`).trim();
+      known.set(name, colour);
+    }
+    return colour;
   };
-}
-
-export function isEmpty(found: Passing): boolean {
-  return found.events.length + found.relations.length + found.topics.length === 0;
 }
 
 /** Five steps from cooperation to conflict, by the share of events of conflict. */
@@ -41,61 +30,90 @@ export function balance(events: readonly RelEvent[]): 0 | 1 | 2 | 3 | 4 {
   return share < 1 ? 3 : 4;
 }
 
-/** Line, arrows and count of a link, as vis-network takes them. */
-export function edgeLook(link: Link, found: Passing, colour: Palette, faded: boolean): Record<string, unknown> {
+export interface LineLook {
+  /** The name of a colour of the palette. */
+  readonly tone: string;
+  /** In pixels of the screen, whatever the zoom; so are the dashes. */
+  readonly width: number;
+  readonly dashes: readonly number[] | null;
+  readonly opacity: number;
+  readonly to: boolean;
+  readonly from: boolean;
+  readonly count: number;
+  /** All that it stands for is denied. */
+  readonly negated: boolean;
+}
+
+const PLANNED = [8, 5];
+const NEGATED = [2, 4];
+const TOPIC = [1, 4];
+
+export function lineLook(link: Link, found: Passing, faded: boolean): LineLook {
   const { events, relations } = found;
   const acts = events.length > 0;
-  const tone = acts ? `balance-${balance(events)}` : relations.length > 0 ? "line-relation" : "line-topic";
-  const open = acts ? events.every((event) => event.status !== "actual") : relations.length === 0;
+  const negated = acts && events.every((event) => event.status === "negated");
+  const open = acts && events.every((event) => event.status !== "actual");
+  const dashes = negated ? NEGATED : open ? PLANNED : acts || relations.length > 0 ? null : TOPIC;
   return {
-    color: { color: colour(tone), inherit: false, opacity: faded ? 0.12 : events.length > 1 ? 0.95 : 0.75 },
-    width: acts ? 1.4 + Math.min(6, 1.3 * Math.log2(events.length)) : 1,
-    dashes: open ? (acts ? [7, 5] : [2, 5]) : false,
-    arrows: { to: { enabled: acts && directed(events, link.to) }, from: { enabled: acts && directed(events, link.from) } },
-    label: events.length > 1 && !faded ? count(events.length) : " ",
-    font: { color: colour("ink-soft"), strokeColor: colour("paper"), strokeWidth: 4, size: 12, face: "Vazirmatn" },
+    tone: acts ? `balance-${balance(events)}` : relations.length > 0 ? "line-relation" : "line-topic",
+    width: acts ? 1.4 + Math.min(5, 1.1 * Math.log2(events.length)) : 1,
+    dashes, opacity: faded ? 0.13 : acts ? Math.min(0.9, 0.6 + 0.06 * events.length) : 0.7,
+    to: acts && directed(events, link.to), from: acts && directed(events, link.from),
+    count: faded ? 0 : events.length, negated: negated && !faded,
   };
 }
 
 /** Whether some event is done to `end`. */
-function directed(events: readonly RelEvent[], end: string): boolean {
+function directed(events: readonly RelEvent[], end: Entity): boolean {
   return events.some((event) => !event.symmetric && event.recipients.includes(end));
 }
 
-/** Colours and name of a node, as vis-network takes them; `grown` enlarges the name. */
-export function nodeLook(entity: Entity, colour: Palette, grown: number, chosen: boolean, faded: boolean): Record<string, unknown> {
-  return {
-    label: faded ? "" : onLines(nameOf(entity)),
-    color: { background: colour(`type-${entity.type}`), border: chosen ? colour("accent") : colour("paper") },
-    borderWidth: chosen ? 4 : 1.5,
-    opacity: faded ? 0.18 : 1,
-    font: {
-      face: "Vazirmatn", size: Math.round(grown * (13 + Math.min(9, Math.sqrt(entity.weight)))), color: colour("ink"),
-      strokeColor: colour("paper"), strokeWidth: 4,
-    },
-  };
+/** The radius of a node on the screen: it grows with the zoom, but slower, so that it can be hit from afar. */
+export function radiusOf(entity: Entity, scale: number): number {
+  return Math.max(4.5, Math.min(24, entity.spot.size * 0.52 * Math.max(0.2, Math.min(3, scale)) ** 0.3));
+}
+
+/** The size of a name on the screen. */
+export function textSize(entity: Entity): number {
+  return 12 + Math.min(4, Math.log2(1 + entity.weight) * 0.6);
 }
 
 const LINE = 20;
 
-/** A name on lines of about twenty letters, each kept in the direction of the whole: a canvas knows no paragraphs. */
-export function onLines(name: string): string {
+/** A name on lines of about twenty letters. */
+export function onLines(name: string): string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < LINE) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const isolate = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(name) ? "\u2067" : "\u2066";
-  return lines.map((line) => `${isolate}${line}\u2069`).join("\n");
+  if (lines.length <= 3) return lines;
+  return [...lines.slice(0, 2), `${lines[2]}…`];
 }
 
-export const GLYPHS: Readonly<Record<EntityType, string>> = {
-  country: "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16z",
-  person: "M12 4l9 16H3z",
-  organization: "M5 5h14v14H5z",
-  place: "M12 20L3 4h18z",
-  negotiation: "M12 3l9 9l-9 9l-9-9z",
-  agreement: "M7 4h10l5 8l-5 8H7l-5-8z",
-  conflict: "M12 2l3 7h7l-5.500 4.800l2 7.200l-6.500-4.300l-6.500 4.300l2-7.200L2 9h7z",
+/** The direction of a text by its first letter. */
+export function directionOf(text: string): "rtl" | "ltr" {
+  return /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(text) ? "rtl" : "ltr";
+}
+
+/** What pyvis calls the shape of a node, as a path in a box of 24 by 24. */
+export const PATHS: Readonly<Record<string, string>> = {
+  dot: "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16z",
+  triangle: "M12 3.500l9.200 15.800H2.800z",
+  square: "M5 5h14v14H5z",
+  triangleDown: "M12 20.500L2.800 4.700h18.400z",
+  diamond: "M12 2.500l9.500 9.500l-9.500 9.500l-9.500-9.500z",
+  hexagon: "M7 3.500h10l5 8.500l-5 8.500H7l-5-8.500z",
+  star: "M12 2l3 7h7l-5.500 4.800l2 7.200l-6.500-4.300l-6.500 4.300l2-7.200L2 9h7z",
 };
+
+const SHAPES: Readonly<Record<EntityType, string>> = {
+  country: "dot", person: "triangle", organization: "square", place: "triangleDown", negotiation: "diamond", agreement: "hexagon", conflict: "star",
+};
+
+export const TYPES = Object.keys(SHAPES) as EntityType[];
+
+export function glyphOf(type: EntityType): string {
+  return PATHS[SHAPES[type]] ?? "";
+}

@@ -4,18 +4,15 @@ import type { Data, Entity } from "./data";
 import { h, icon } from "./dom";
 import { fit, words } from "./fold";
 import { count, nameOf, otherNameOf, t } from "./i18n";
-import { GLYPHS } from "./looks";
+import { glyphOf } from "./looks";
 
 const SHOWN = 12;
 
 interface Entry { readonly entity: Entity; readonly names: readonly string[][] }
 
 /** Wires the input and its list; `choose` is called with the entity that the reader picks. */
-export function searchBox(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, data: Data, choose: (id: string) => void): void {
-  const entries: Entry[] = data.entities.map((entity) => ({
-    entity,
-    names: [entity.fa, entity.en, ...entity.surfaces].flatMap((name) => (name === null ? [] : [words(name)])),
-  }));
+export function searchBox(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, data: Data, choose: (entity: Entity) => void): void {
+  let entries: readonly Entry[] | null = null;
   let found: Entity[] = [];
   let active = -1;
 
@@ -29,7 +26,7 @@ export function searchBox(input: HTMLInputElement, list: HTMLElement, status: HT
     if (entity === undefined) return;
     close();
     input.value = "";
-    choose(entity.id);
+    choose(entity);
   };
   const mark = (place: number): void => {
     active = place;
@@ -43,6 +40,7 @@ export function searchBox(input: HTMLInputElement, list: HTMLElement, status: HT
       status.textContent = "";
       return close();
     }
+    entries ??= entriesOf(data);
     found = matches(entries, query).slice(0, SHOWN);
     status.textContent = found.length === 0 ? t("search.none") : t("search.results", { count: count(found.length) });
     list.replaceChildren(...(found.length === 0 ? [h("li", { class: "none" }, t("search.none"))] : found.map((entity, place) => row(entity, place, () => pick(entity)))));
@@ -69,6 +67,14 @@ export function searchBox(input: HTMLInputElement, list: HTMLElement, status: HT
   });
 }
 
+/** Folding all names takes long on a large graph, so it waits for the first letter that is typed. */
+function entriesOf(data: Data): Entry[] {
+  return data.entities.map((entity) => ({
+    entity,
+    names: [...new Set([entity.fa, entity.en, ...entity.surfaces])].flatMap((name) => (name === null ? [] : [words(name)])),
+  }));
+}
+
 /** Best fits first; among equals the heavier entity. */
 function matches(entries: readonly Entry[], query: string): Entity[] {
   return entries
@@ -76,13 +82,13 @@ function matches(entries: readonly Entry[], query: string): Entity[] {
       const fits = names.flatMap((name) => fit(name, query) ?? []);
       return fits.length === 0 ? [] : [{ entity, best: Math.min(...fits) }];
     })
-    .sort((a, b) => a.best - b.best || b.entity.weight - a.entity.weight)
+    .sort((a, b) => a.best - b.best || b.entity.weight - a.entity.weight || a.entity.rank - b.entity.rank)
     .map(({ entity }) => entity);
 }
 
 function row(entity: Entity, place: number, pick: () => void): HTMLElement {
   const other = otherNameOf(entity);
-  const glyph = icon(GLYPHS[entity.type], true);
+  const glyph = icon(glyphOf(entity.type), true);
   glyph.classList.add(`type-${entity.type}`);
   const keepFocus = (event: Event): void => {
     event.preventDefault();

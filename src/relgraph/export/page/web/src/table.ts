@@ -1,90 +1,118 @@
 // The events as a table: the same data for readers who prefer, or need, text.
 
 import { badge, type Desk, eventName, nameList } from "./cards";
-import type { Data, RelEvent } from "./data";
-import { shortDate } from "./dates";
-import { h } from "./dom";
-import { count, nameOf, t } from "./i18n";
+import { articles, csvOf } from "./csv";
+import type { Entity, RelEvent } from "./data";
+import { bothCalendars, shortDate } from "./dates";
+import { download, h } from "./dom";
+import { count, nameOf, percent, t } from "./i18n";
 import { batches } from "./panel";
-import { eventShown, shownTypes, type State, type Store } from "./state";
+import type { Sieve } from "./sieve";
+import type { State } from "./state";
 
-type Column = "date" | "type" | "actors" | "recipients" | "place" | "status" | "articles";
-const COLUMNS: readonly Column[] = ["date", "type", "actors", "recipients", "place", "status", "articles"];
+type Column = "date" | "type" | "actors" | "recipients" | "place" | "status" | "confidence" | "articles";
+const COLUMNS: readonly Column[] = ["date", "type", "actors", "recipients", "place", "status", "confidence", "articles"];
 const ROWS = 100;
 
 export class Table {
-  #column: Column = "date";
-  #down = true;
-  readonly #desk: Desk;
+  #sorted: readonly RelEvent[] = [];
+  readonly #rows = h("div", { class: "rows" });
+  readonly #caption = h("p", { class: "caption", role: "status" });
+  readonly #field: HTMLInputElement;
 
-  constructor(private readonly root: HTMLElement, private readonly data: Data, private readonly store: Store) {
-    this.#desk = { data, choose: (id) => store.set({ selection: { kind: "node", id } }) };
+  constructor(root: HTMLElement, private readonly desk: Desk) {
+    this.#field = h("input", { type: "search", id: "table-text", dir: "auto", "data-t-label": "table.filter", "data-t-placeholder": "table.filter",
+      oninput: () => desk.store.set({ text: this.#field.value }) });
+    const save = (): void => download("events.csv", csvOf(this.#sorted));
+    root.append(
+      h("div", { class: "table-head" }, this.#caption, this.#field, h("button", { type: "button", id: "csv", "data-t": "action.csv", onclick: save })),
+      this.#rows);
   }
 
-  draw(state: State): void {
-    const events = this.data.events.filter((event) => eventShown(state, event) && shownTypes(this.data, state, event));
-    const sorted = [...events].sort((a, b) => this.#compare(a, b));
-    const body = batches(sorted, (event) => this.#row(event), ROWS, "tbody");
+  draw(state: State, sieve: Sieve): void {
+    const [column, down] = sortOf(state);
+    this.#sorted = [...sieve.events].sort((a, b) => compare(a, b, column, down));
+    if (this.#field.value !== state.text) this.#field.value = state.text;
+    this.#caption.textContent = t("table.caption", { count: count(this.#sorted.length) });
+    const body = batches(this.#sorted, (event) => this.#row(event), ROWS, "tbody");
     const rows = body.tagName === "TBODY" ? body : body.querySelector("tbody");
     const more = body.querySelector(":scope > .more");
-    const table = h("table", {}, h("caption", {}, t("table.caption", { count: count(events.length) })),
-      h("thead", {}, h("tr", {}, ...COLUMNS.map((column) => this.#heading(column)))), rows);
-    this.root.replaceChildren(events.length === 0 ? h("p", { class: "empty" }, t("table.none")) : table, ...(more === null ? [] : [more]));
+    const table = h("table", { "aria-label": t("view.table") }, h("thead", {}, h("tr", {}, ...COLUMNS.map((name) => this.#heading(name, column, down)))), rows);
+    this.#rows.replaceChildren(this.#sorted.length === 0 ? h("p", { class: "empty" }, t("table.none")) : table, ...(more === null ? [] : [more]));
   }
 
-  #heading(column: Column): HTMLElement {
+  #heading(column: Column, by: Column, down: boolean): HTMLElement {
     const name = t(`field.${column}`);
-    const sorted = column !== this.#column ? "none" : this.#down ? "descending" : "ascending";
+    const sorted = column !== by ? "none" : down ? "descending" : "ascending";
     const sort = (): void => {
-      this.#down = column === this.#column ? !this.#down : column === "date" || column === "articles";
-      this.#column = column;
-      this.draw(this.store.state);
-      this.root.querySelector<HTMLElement>(`th[data-column="${column}"] button`)?.focus();
+      const downwards = column === by ? !down : column === "date" || column === "articles" || column === "confidence";
+      this.desk.store.set({ sort: `${downwards ? "-" : ""}${column}` });
+      this.#rows.querySelector<HTMLElement>(`th[data-column="${column}"] button`)?.focus();
     };
     return h("th", { scope: "col", "aria-sort": sorted, "data-column": column },
       h("button", { type: "button", title: t("table.sort", { column: name }), onclick: sort }, name));
   }
 
   #row(event: RelEvent): HTMLElement {
-    const open = (): void => this.store.set({ selection: { kind: "event", id: event.id } });
+    const open = (): void => this.desk.store.set({ selection: { kind: "event", id: event.id } });
     return h("tr", { "data-event": event.id },
-      h("td", { class: "date" }, event.date === null ? "–" : shortDate(event.date)),
+      dateCell(event),
       h("th", { scope: "row" }, h("button", { type: "button", class: `what quad-${event.quad}`, title: t("action.open_event"), onclick: open }, eventName(event))),
-      h("td", {}, nameList(event.actors, this.#desk)),
-      h("td", {}, nameList(event.recipients, this.#desk)),
-      h("td", {}, nameList(event.places, this.#desk)),
+      h("td", {}, nameList(event.actors, this.desk)),
+      h("td", {}, nameList(event.recipients, this.desk)),
+      h("td", {}, nameList(event.places, this.desk)),
       h("td", {}, badge(event.status)),
+      h("td", { class: "number" }, percent(event.confidence)),
       h("td", { class: "number" }, count(articles(event))));
-  }
-
-  #compare(a: RelEvent, b: RelEvent): number {
-    const [one, other] = [this.#key(a), this.#key(b)];
-    // What is unknown comes last either way.
-    if (one === "" || other === "") return Number(one === "") - Number(other === "");
-    const order = typeof one === "number" && typeof other === "number" ? one - other : String(one).localeCompare(String(other), document.documentElement.lang);
-    return (this.#down ? -order : order) || (a.id < b.id ? -1 : 1);
-  }
-
-  #key(event: RelEvent): string | number {
-    switch (this.#column) {
-      case "date": return event.date ?? "";
-      case "type": return eventName(event);
-      case "actors": return this.#names(event.actors);
-      case "recipients": return this.#names(event.recipients);
-      case "place": return this.#names(event.places);
-      case "status": return t(`status.${event.status}`);
-      case "articles": return articles(event);
-    }
-  }
-
-  #names(ids: readonly string[]): string {
-    return ids.map((id) => {
-      const entity = this.data.entity.get(id);
-      return entity === undefined ? id : nameOf(entity);
-    }).join(" ");
   }
 }
 
-function articles(event: RelEvent): number {
-  return new Set(event.claims.map((claim) => claim.article)).size;
+/** The day of the event; where it isn't known that of its telling, marked as such. */
+function dateCell(event: RelEvent): HTMLElement {
+  if (event.date !== null) return h("td", { class: "date", title: bothCalendars(event.date) }, shortDate(event.date));
+  if (event.told === null) return h("td", { class: "date" }, "–");
+  return h("td", { class: "date told", title: bothCalendars(event.told) }, t("table.told", { date: shortDate(event.told) }));
+}
+
+function sortOf(state: State): [Column, boolean] {
+  const down = state.sort.startsWith("-");
+  const column = COLUMNS.find((name) => name === state.sort.replace(/^-/, ""));
+  return column === undefined ? ["date", true] : [column, down];
+}
+
+function compare(a: RelEvent, b: RelEvent, column: Column, down: boolean): number {
+  const [one, other] = [keyOf(a, column), keyOf(b, column)];
+  // What is unknown comes last either way.
+  if (one === "" || other === "") return Number(one === "") - Number(other === "") || (a.id < b.id ? -1 : 1);
+  const order = typeof one === "number" && typeof other === "number" ? one - other : inOrder(String(one), String(other));
+  return (down ? -order : order) || (a.id < b.id ? -1 : 1);
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+function inOrder(a: string, b: string): number {
+  const { lang } = document.documentElement;
+  let collator = collators.get(lang);
+  if (collator === undefined) {
+    collator = new Intl.Collator(lang);
+    collators.set(lang, collator);
+  }
+  return collator.compare(a, b);
+}
+
+function keyOf(event: RelEvent, column: Column): string | number {
+  switch (column) {
+    case "date": return event.date ?? event.told ?? "";
+    case "type": return eventName(event);
+    case "actors": return names(event.actors);
+    case "recipients": return names(event.recipients);
+    case "place": return names(event.places);
+    case "status": return t(`status.${event.status}`);
+    case "confidence": return event.confidence;
+    case "articles": return articles(event);
+  }
+}
+
+function names(entities: readonly Entity[]): string {
+  return entities.map(nameOf).join(" ");
 }

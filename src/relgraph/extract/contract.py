@@ -1,0 +1,108 @@
+"""What a candidate must be to become an event: who may act, who may be met, what is no act at all."""
+
+from collections.abc import Callable
+
+from relgraph.extract.parties import Parties, is_media, owner_of
+from relgraph.extract.reading import Candidate, Reading, Ref
+from relgraph.extract.roles import MENTIONED
+from relgraph.knowledge.world import World
+from relgraph.text.fold import squeeze
+
+_NEEDS_PARTNER = frozenset({"CONSULT"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
+# Acts that need no other side where a verb tells them: «خواستار صلح شد» asks whoever can.
+_ALONE = frozenset({"MOBILIZE", "PROTEST", "REQUEST"})
+_PAIR = 2
+# What nobody says has happened or will: somebody asks for it or denies it, and that is the event.
+_NO_EVENT = {
+    "called_for": "only called for: the request is the event",
+    "denied": "denied: the denial is the event",
+}
+_MUST = "request.must"
+_DENY = "reject.deny"
+
+Check = Callable[[Reading, World, Candidate, Parties], str | None]
+
+
+def fault_of(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """Why a candidate is no statement, None where it is one."""
+    return next((reason for check in _CHECKS if (reason := check(reading, world, candidate, parties))), None)
+
+
+def _called_for(_reading: Reading, _world: World, candidate: Candidate, _parties: Parties) -> str | None:
+    return _NO_EVENT.get(candidate.status)
+
+
+def _parties_named(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
+    if not parties.actors and not parties.recipients:
+        return "no state, person or organization takes part"
+    if candidate.type in _NEEDS_PARTNER and len({*parties.actors, *parties.recipients}) < _PAIR:
+        return "a meeting needs two parties"
+    return None
+
+
+def _press(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """An outlet reports what it is named with, unless a verb makes it act."""
+    if candidate.type == "CONSULT" and any(is_media(world, p) for p in (*parties.actors, *parties.recipients)):
+        return "talking to the press is no consultation"
+    if candidate.type == "CONSULT" and any(_asks(reading, world, f.ref) for f in candidate.recipients):
+        return "an interview is no consultation"
+    told = candidate.nominal or candidate.frame == _MUST
+    if told and parties.actors and all(is_media(world, p) for p in parties.actors):
+        return "an outlet only reports it"
+    return None
+
+
+def _asks(reading: Reading, world: World, ref: Ref) -> bool:
+    """Whether a name is a journalist's: «مجری شبکه …» beside it."""
+    words = {squeeze(w) for w in world.language.offices["press"]}
+    near = (ref.first - 1, ref.last, ref.last + 1)
+    return any(0 <= i < len(reading.tokens) and reading.tokens[i].key in words for i in near)
+
+
+def _doer(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
+    if not parties.actors and (candidate.nominal or not _suffered(candidate)):
+        return "nobody is named who does it"
+    alone = _needs_nobody(candidate) and not candidate.nominal
+    if not (parties.recipients or _topics(candidate, parties) or alone):
+        return "nobody and nothing is named that it is done to"
+    return None
+
+
+def _topics(candidate: Candidate, parties: Parties) -> set[str]:
+    """The topics that anchor an act: not what its clause merely mentions."""
+    return set(parties.topics) - {owner_of(f.entity) for f in candidate.topics if f.depth == MENTIONED}
+
+
+def _needs_nobody(candidate: Candidate) -> bool:
+    return candidate.type in _ALONE or candidate.frame == _DENY
+
+
+def _suffered(candidate: Candidate) -> bool:
+    """An attack or arrest whose victim is the grammatical subject, though nobody is named who did it."""
+    return candidate.passive and candidate.type in _SUFFERED and all(f.depth == "head" for f in candidate.recipients)
+
+
+def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """A state's own official comes home, he visits nobody."""
+    if candidate.mode != "visit" or not parties.recipients:
+        return None
+    own = {_state(reading, world, a) for a in parties.actors} - {None}
+    if own and {_state(reading, world, r) for r in parties.recipients} <= own:
+        return "coming home is no visit"
+    return None
+
+
+def _state(reading: Reading, world: World, entity: str) -> str | None:
+    """The state that an entity is or acts for."""
+    known = reading.entities.get(entity)
+    seed = world.seeds.entities.get(entity)
+    if known is not None and known.type == "country":
+        return known.id
+    if known is not None and known.state:
+        return known.state
+    held = world.offices.in_office(entity, reading.article.published) if reading.article.published else ()
+    return next((s.of for s in held), None) or (seed.state if seed else None)
+
+
+_CHECKS: tuple[Check, ...] = (_called_for, _parties_named, _press, _doer, _at_home)

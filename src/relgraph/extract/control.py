@@ -1,0 +1,116 @@
+"""Whose act a noun names where its own phrase doesn't say: that of the clause's subject, of a plan, of the accused."""
+
+from relgraph.extract.arguments import ANY, HEAD, pick
+from relgraph.extract.evoke import Trigger
+from relgraph.extract.phrase import OBJECT, Unit, fillers, segments
+from relgraph.extract.roles import Fillers
+from relgraph.extract.status import noun_status
+from relgraph.extract.view import View
+from relgraph.lang.frames import Frame
+from relgraph.text.fold import squeeze
+
+_WITH, _WHILE, _ON = squeeze("با"), squeeze("ضمن"), squeeze("بر")
+BEFORE = frozenset(squeeze(w) for w in ("پیش از", "قبل از", "برای", "جهت", "به منظور", "در آستانه"))
+_DURING = (
+    "در",
+    "در جریان",
+    "طی",
+    "پس از",
+    "بعد از",
+    "در حاشیه",
+    "در پایان",
+    "در پی",
+    "در خلال",
+    "حین",
+    "در ادامه",
+    "در آغاز",
+    "با هدف",
+)
+# A noun under these takes the clause's subject as its actor («ظریف در دیدار با لاوروف گفت»).
+CONTROL = frozenset(squeeze(w) for w in _DURING) | BEFORE | {_WITH, _WHILE}
+# Acts of speech that go along with another («با انتقاد از …»، «ضمن تقدیر از …»).
+_ALONGSIDE = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "REQUEST", "AGREE"})
+_STRESSED = frozenset({"SUPPORT", "REQUEST"})
+# What happens before or for another act is done by who does that: «پس از حمله به عراق … اعلام کرد».
+_SEQUENCE = BEFORE | frozenset(squeeze(w) for w in ("پس از", "بعد از", "با هدف"))
+_DEEDS = frozenset({"ASSAULT", "COERCE", "AID", "SUPPORT"})
+_UNMARKED = frozenset({"", OBJECT})
+_TO, _FROM = squeeze("به"), squeeze("از")
+# What a plan stands before: «اهداف ترکیه از حمله»، «طرح آمریکا برای حمله».
+_TOWARDS = frozenset(squeeze(w) for w in ("برای", "جهت", "در", "به", "از"))
+
+
+def lent_actor(view: View, trigger: Trigger, marker: str | None, recipients: Fillers) -> Fillers:
+    """The actor that a noun without one of its own takes from its clause, none where that is not certain."""
+    frame = view.frame(trigger)
+    if _is_own(view, trigger) or _subject_acts(view, trigger, frame, marker, recipients):
+        subject = fillers(view.reading, view.world.language, view.subject, HEAD)
+        if subject:
+            return subject
+    return _planner(view, trigger, recipients) or _accused(view, frame, marker)
+
+
+def _subject_acts(view: View, trigger: Trigger, frame: Frame, marker: str | None, recipients: Fillers) -> bool:
+    """Whether the clause's subject does what the noun names."""
+    verb = view.clause.verb
+    if verb is None or verb.passive:
+        return False
+    during = marker in CONTROL and (frame.type == "CONSULT" or (bool(recipients) and marker in _SEQUENCE))
+    alongside = frame.type in _ALONGSIDE and marker in {_WITH, _WHILE}
+    stressed = frame.type in _STRESSED and marker == _ON  # «بر ضرورت … تأکید کرد»
+    carried = marker in _UNMARKED and is_carried(view)
+    return during or alongside or stressed or carried or _with_partner(view, trigger, frame, marker, recipients)
+
+
+def _with_partner(view: View, trigger: Trigger, frame: Frame, marker: str | None, recipients: Fillers) -> bool:
+    """«ترامپ دیدار با روحانی را رد نکرد»، «پاریس به رایزنی با تهران ادامه می‌دهد»: the talks are the subject's."""
+    if frame.type != "CONSULT" or not recipients:
+        return False
+    if marker is None:
+        return noun_status(view.reading, view.world, trigger) is not None  # «احتمال دیدار با …»
+    return marker in {OBJECT, _TO, _FROM}
+
+
+def _planner(view: View, trigger: Trigger, recipients: Fillers) -> Fillers:
+    """«اهداف ترکیه از حمله به سوریه»: whose aim, plan or decision the act is."""
+    if not recipients:
+        return ()
+    before: Unit | None = None
+    for segment in segments(view.reading, view.world, view.run, dict(view.refs)):
+        if trigger.tokens[0] in segment.tokens:
+            if before is None or segment.marker not in _TOWARDS or segment.tokens[0] != trigger.tokens[0]:
+                return ()
+            planned = any(view.key(i) in view.world.language.plans for i in before.before)
+            return fillers(view.reading, view.world.language, (before,), ANY) if planned else ()
+        before = segment.groups[-1][-1] if segment.groups and not segment.tail else None
+    return ()
+
+
+def _accused(view: View, frame: Frame, marker: str | None) -> Fillers:
+    """«ارمنستان را به حمله متهم کرد»: what somebody is accused of, he did."""
+    if marker != _TO or frame.type not in _DEEDS or not any(view.frame(t).type == "ACCUSE" for t in view.verbal):
+        return ()
+    return pick(view.reading, view.world, view.arguments, ("object", "bare"), ANY)
+
+
+def _is_own(view: View, trigger: Trigger) -> bool:
+    """«با اشاره به مذاکرات با همتایان خود»: the talks are the subject's own."""
+    own = {squeeze(w) for w in view.world.language.pronouns["self"]}
+    arguments = view.noun_arguments[trigger]
+    last = max(
+        (u.ref.last for groups in arguments.marked.values() for g in groups for u in g), default=trigger.tokens[-1] + 1
+    )
+    return any(view.key(i) in own for i in range(trigger.tokens[-1] + 1, min(last + 2, len(view.reading.tokens))))
+
+
+def is_carried(view: View) -> bool:
+    """Whether the clause's verb only carries its noun: «گفت‌وگوی مفصلی با … انجام داد»."""
+    verb = view.clause.verb
+    run = [i for i in view.clause.tokens if verb is not None and i < verb.first]
+    if verb is None or view.verbal or not run:
+        return False
+    light = view.world.language.light
+    if light.get((view.key(run[-1]), verb.infinitive)) == "active":
+        return True
+    own = run[-1] in view.refs or any(run[-1] in t.tokens for t in view.nominal)
+    return own and light.get(("", verb.infinitive)) == "active"
