@@ -38,7 +38,7 @@ def _refusal(reading: Reading, candidate: Candidate, reason: str) -> Refusal:
 
 
 def _event(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> Event:
-    date, date_span = event_date(reading, candidate)
+    date, date_span = event_date(reading, world, candidate)
     voice = event_voice(reading, world, candidate)
     sentence = reading.sentences[reading.clauses[candidate.clause].sentence]
     evidence = candidate.evidence
