@@ -35,12 +35,21 @@ def main(files: list[str]) -> None:
 def _recall(texts: list[str]) -> None:
     draw = random.Random(_SEED)  # noqa: S311  any order does
     print("kept  replaced  added   found of articles with 40, 80 and 200 words or more")
-    for kept, replaced, added in ((1, 0, 0), (1, 0.02, 0.2), (0.8, 0.02, 0.2), (0.6, 0.05, 0.5), (1, 0.1, 0.2), (0.5, 0, 1)):
+    for kept, replaced, added in (
+        (1, 0, 0),
+        (1, 0.02, 0.2),
+        (0.8, 0.02, 0.2),
+        (0.6, 0.05, 0.5),
+        (1, 0.1, 0.2),
+        (0.5, 0, 1),
+    ):
         found: Counter[int] = Counter()
         tried: Counter[int] = Counter()
         for text in texts:
             copy = _edited(text, draw.choice(texts), kept, replaced, added, draw)
-            is_found = bool(find_copies({"a": sketch(text), "b": sketch(copy)}, [{"a", "b"}], {"a": ("", "a"), "b": ("", "b")}))
+            is_found = bool(
+                find_copies({"a": sketch(text), "b": sketch(copy)}, [{"a", "b"}], {"a": ("", "a"), "b": ("", "b")})
+            )
             for length in (40, 80, 200):
                 if len(text.split()) >= length:
                     tried[length] += 1
