@@ -190,6 +190,7 @@ function start(): void {
   Object.assign(window, { relgraph: { network: picture.network, picture, data, store } });
   store.listen(follow);
   wire();
+  document.documentElement.dataset["ready"] = "";
 }
 
 function wire(): void {
