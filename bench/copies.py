@@ -58,7 +58,7 @@ def _recall(texts: list[str]) -> None:
         print(f"{kept:4.0%}  {replaced:8.0%}  {added:5.0%}   {shares}")
 
 
-def _edited(text: str, other: str, kept: float, replaced: float, added: float, draw: random.Random) -> str:  # noqa: PLR0913, PLR0917
+def _edited(text: str, other: str, kept: float, replaced: float, added: float, draw: random.Random) -> str:
     words, more = text.partition("\n")[2].split(), other.split()
     words = words[: max(1, round(len(words) * kept))]
     words = [draw.choice(more) if draw.random() < replaced else word for word in words]

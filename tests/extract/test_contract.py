@@ -92,3 +92,18 @@ def test_a_party_of_a_country_is_not_the_country(tell):
 def test_what_should_have_been_done_is_no_request(tell):
     """«باید مذاکره می‌کرد» looks back."""
     assert not [a for a in tell("سخنگوی حماس گفت: عباس باید با حماس مذاکره می‌کرد.").acts() if a[0] == "REQUEST"]
+
+
+def test_a_denial_stands_alone(tell):
+    """Who denies an attack rejects the charge; no attack, not even a negated one, stands beside it."""
+    told = tell("ایران حمله به عربستان را تکذیب کرد.")
+    assert {a[0] for a in told.acts()} == {"REJECT"}
+    assert "denied: the denial is the event" in told.reasons().values()
+
+
+def test_before_a_visit_and_on_it_is_one_visit(tell):
+    """«پیش از سفر» and «در سفر» tell of one journey; so do a call and the talk on the phone."""
+    told = tell("نتانیاهو پیش از سفر به لندن سخنرانی کرد. نتانیاهو به لندن سفر کرد.")
+    assert [a[1] for a in told.acts()] == ["visit"]
+    told = tell("پوتین با مکرون تماس تلفنی گرفت. پوتین و مکرون درباره سوریه گفت‌وگو کردند.")
+    assert [a[1] for a in told.acts()] == ["call"]

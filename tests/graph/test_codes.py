@@ -4,9 +4,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from pyoxigraph import parse
 
+from relgraph.graph import terms
 from relgraph.graph.codes import _table, codes
 from relgraph.model import QUAD_CLASS, EventType, Status
+from relgraph.resources import ONTOLOGY
 
 _CAMEO = Path(__file__).parents[2].parent / "shared" / "facts" / "cameo.json"
 
@@ -37,6 +40,16 @@ def test_what_happens_or_is_planned_has_codes(kind, status):
     if found is not None:
         assert found.plover_quad == QUAD_CLASS[found.plover]
         assert found.cameo.startswith(found.cameo_root)
+
+
+def test_the_table_and_the_scheme_have_the_same_modes():
+    """Each row of the table has a mode that the scheme has under its type; a mode without a row takes that of its type."""
+    scheme = [(s.subject, s.predicate.value, s.object) for s in parse(path=str(ONTOLOGY / "events.ttl"))]
+    under = {(kind, s.value.removeprefix(terms.RG)) for s, p, o in scheme for kind, term in terms.EVENT_CLASS.items()
+             if p.endswith("#broader") and o == term}  # fmt: skip
+    assert {(kind, mode) for kind, mode, _ in _table() if mode} <= under
+    for (kind, mode), status in product(sorted(under), get_args(Status)):
+        assert (codes(kind, mode, status) is None) is (codes(kind, None, status) is None)
 
 
 def test_figures_are_those_of_the_sources():

@@ -105,8 +105,9 @@ def test_most_evidenced_events(ask):
 
 
 def test_agreements(ask):
-    """Who joins an agreement is found with the words."""
-    assert ("برجام", "چین", "Cooperate") in _columns(ask("agreements"), "agreement", "party", "as")
+    """Who joins an agreement is found once, with the words."""
+    rows = _columns(ask("agreements"), "agreement", "party", "as", "date", "quote")
+    assert [row for row in rows if row[2] == "Cooperate"] == [("برجام", "چین", "Cooperate", "", "چین به برجام پیوست")]
 
 
 def test_topics_of_meetings(ask):

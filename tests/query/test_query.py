@@ -14,7 +14,6 @@ from relgraph.graph.merge import merge
 from relgraph.query.hints import unknown_names
 from relgraph.query.named import named_queries
 from relgraph.query.run import query_text, run_query
-from relgraph.query.validate import validate
 
 _NAMES = [query.name for query in named_queries()]
 
@@ -268,26 +267,3 @@ def test_triples_and_quads_can_be_asked_too(graph, tmp_path):
     )
     for name in ("g.nt", "g.nq"):
         assert _rows(tmp_path / name, "who-met-whom") == _rows(graph, "who-met-whom")
-
-
-@pytest.mark.parametrize("old, new, path", [
-    ("rg:status rg:actual", "rg:status rg:perhaps", "rg:status"),
-    ("oa:start 12", "oa:start 4000", "oa:start"),
-    ("rg:confidence 0.9", "rg:confidence 1.9", "rg:confidence"),
-    ("rg:Claim", "rg:Rumour", None),
-    ("sem:Event , rg:Assault", "sem:Event , rg:Assault , rg:Aid", "type"),
-    ("schema:Country", "schema:Country , schema:Person", "type"),
-    ("rg:precision rg:day", "rg:precision rg:day ; rg:mood rg:day", "mood"),
-    ("earliest", "latest", "rg:latest"),
-])  # fmt: skip
-def test_findings_name_what_is_wrong(graph, tmp_path, old, new, path):
-    """A graph that breaks a shape has findings that name the property; the written one has none."""
-    assert validate(graph) == []
-    text = (graph / "graph.ttl").read_text(encoding="utf-8")
-    assert old in text
-    (tmp_path / "graph.ttl").write_text(text.replace(old, new), encoding="utf-8")
-    findings = validate(tmp_path)
-    assert findings
-    if path is not None:
-        local = path.rpartition(":")[2]
-        assert any(finding.path and finding.path.endswith(local) for finding in findings)

@@ -17,8 +17,8 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--source", metavar="NAME", help="Publisher of articles without one."),
         click.option("--home", metavar="ISO2", help="The country that «کشورمان» means, where an article doesn't say."),
         click.option("--language", metavar="CODE", help="Language of articles without one."),
-        click.option("--seeds", metavar="FOLDER", type=click.Path(exists=True, file_okay=False, path_type=Path),
-                     help="Seed tables to use instead of those that ship."),
+        click.option("--seeds", metavar="PATH", multiple=True, type=click.Path(exists=True, path_type=Path),
+                     help="A table of your own (or a folder of them) that adds to the seeds or overrides them; repeatable."),
         click.option("--workers", metavar="N", type=click.IntRange(min=1), default=1, show_default=True,
                      help="Worker processes."),
     )):  # fmt: skip
@@ -32,7 +32,7 @@ def library_options(**given: Any) -> Any:
     from relgraph.read import ReadOptions  # noqa: PLC0415
 
     seeds, workers = given.pop("seeds"), given.pop("workers")
-    return Options(ReadOptions(**given), workers, seeds)
+    return Options(ReadOptions(**given), workers, tuple(seeds))
 
 
 def base_iri(base: str | None) -> str | None:

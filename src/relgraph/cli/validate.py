@@ -1,21 +1,32 @@
-"""`relgraph validate`: does a graph conform to the vocabulary?"""
+"""`relgraph validate`: is a graph what it should be?"""
 
 import sys
-from pathlib import Path
 
 import click
 
 from relgraph.cli.group import FINDINGS
+from relgraph.cli.options import targets
 
 
 @click.command()
-@click.argument("target", type=click.Path(exists=True, path_type=Path))
-def validate(target: Path) -> None:
-    """Check a graph against the shapes of the vocabulary; exit code 1 where it doesn't conform."""
+@click.argument("target", nargs=-1, required=True, metavar="TARGET...")
+@click.option(
+    "--articles",
+    multiple=True,
+    metavar="INPUT",
+    help="Files or folders of articles to compare the quotes with; may be repeated.",
+)
+def validate(target: tuple[str, ...], articles: tuple[str, ...]) -> None:
+    """Check a graph: its shapes, and its quotes; exit code 1 where something is wrong.
+
+    Quotes are compared with their sentences, and with the articles where their text is at hand: in a store, or given
+    with --articles.
+    """
     from relgraph.query.validate import validate as run  # noqa: PLC0415
 
-    findings = run(target)
+    findings = run(targets(target), articles, note=lambda text: click.echo(text, err=True))
     for finding in findings:
         click.echo(str(finding))
     if findings:
+        click.echo(f"{len(findings):,} findings", err=True)
         sys.exit(FINDINGS)

@@ -9,8 +9,10 @@ from dataclasses import replace
 from hashlib import sha256
 
 from relgraph.extract.mention import entity_of
+from relgraph.extract.names import CLOSING, OPENING
 from relgraph.extract.reading import Reading, Ref
 from relgraph.extract.spans import token_range
+from relgraph.extract.unknown import Made, make_ref, named_group, named_place
 from relgraph.knowledge.transliteration import romanise
 from relgraph.knowledge.world import World
 from relgraph.lang.data import Table
@@ -19,11 +21,9 @@ from relgraph.text.fold import squeeze
 
 _IN = squeeze("در")
 _PASSED = frozenset(squeeze(w) for w in ("جمهوری", "رژیم", "کشور", "دولت", "فدرال", "خود"))
-_OPEN, _CLOSE = frozenset({"«", '"'}), frozenset({"»", '"'})
+_MAX_TITLE = 9
+_PLURAL = frozenset({"ها", "های", "هایی"})
 _NUMBER_WORDS = frozenset(squeeze(w) for w in ("شماره", "های", "ی"))
-_MAX_GROUP = 4
-
-Made = tuple[Entity, Ref]
 
 
 def find_composed(reading: Reading, world: World) -> Reading:
@@ -56,6 +56,8 @@ def _heads(reading: Reading, world: World, section: str) -> Iterable[tuple[int, 
     best: dict[int, tuple[int, Table]] = {}
     for hit in world.heads[section].find(reading.folded):  # type: ignore[arg-type]
         first, last = token_range(reading.tokens, hit.start, hit.end)
+        if squeeze(reading.text(hit.end, reading.tokens[last - 1].end)) in _PLURAL:
+            continue  # «سفارتخانه‌های آمریکا» name none of them
         if last > best.get(first, (0, {}))[0]:
             best[first] = last, world.language.compose[section][hit.values[0]]
     return [(first, last, table) for first, (last, table) in sorted(best.items())]
@@ -83,10 +85,6 @@ def _complement(reading: Reading, at: int, types: tuple[str, ...], *, adjectives
     return ref
 
 
-def _make_ref(reading: Reading, first: int, last: int, entity: str) -> Ref:
-    return Ref(reading.tokens[first].start, reading.tokens[last - 1].end, first, last, (entity,), "name")
-
-
 def _labels(entity: Entity) -> tuple[str, str]:
     return entity.label_fa or entity.id, entity.label_en or entity.id
 
@@ -107,7 +105,7 @@ def _organization(reading: Reading, world: World, first: int, last: int, table: 
         f"{table['id']}-of-{country.id}", "organization", table["fa"].format(x=fa), table["en"].format(x=en),
         state=country.id, sector=table["sector"], seeded=True,
     )  # fmt: skip
-    return entity, _make_ref(reading, first, end, entity.id)
+    return entity, make_ref(reading, first, end, entity.id)
 
 
 def _home(reading: Reading, world: World) -> Entity | None:
@@ -134,7 +132,7 @@ def _mission(reading: Reading, world: World, first: int, last: int, table: Table
         if not world.seeds.entities.get(sender.id):
             return None
         entity = Entity(slug, "organization", label_fa, label_en, state=sender.id, sector="GOV", seeded=True)
-        return entity, _make_ref(reading, first, end, slug)
+        return entity, make_ref(reading, first, end, slug)
     host = reading.entities[place.entities[0]]
     host_fa, host_en = _labels(host)
     slug = f"{table['id']}-of-{sender.id}-in-{host.id}"
@@ -142,7 +140,7 @@ def _mission(reading: Reading, world: World, first: int, last: int, table: Table
         slug, "organization", table["fa"].format(x=fa, y=host_fa), table["en"].format(x=en, y=host_en), state=sender.id,
         sector="GOV", seeded=True,
     )  # fmt: skip
-    return entity, _make_ref(reading, first, place.last, slug)
+    return entity, make_ref(reading, first, place.last, slug)
 
 
 def _scope(reading: Reading) -> str:
@@ -152,6 +150,8 @@ def _scope(reading: Reading) -> str:
 
 def _negotiation(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
     needs = table["needs"]
+    if last < len(reading.tokens) and reading.tokens[last].key in OPENING:
+        return _quoted_talks(reading, first, last, table)
     found: Ref | None = None
     if "organization" in needs:
         found = _ref_at(reading, last, ("organization",))
@@ -164,10 +164,28 @@ def _negotiation(reading: Reading, world: World, first: int, last: int, table: T
         slug = "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split())
         written = reading.text(reading.tokens[first].start, found.end)
         made = Entity(f"{slug}-{_scope(reading)}", "negotiation", written, label)
-        return made, _make_ref(reading, first, found.last, made.id)
+        return made, make_ref(reading, first, found.last, made.id)
     if "negotiation-word" in needs:
         return _worded_talks(reading, world, first, last)
     return None
+
+
+def _quoted_talks(reading: Reading, first: int, last: int, table: Table) -> Made | None:
+    """«کنفرانس «مبارزه با تروریسم»»: named by what stands in guillemets."""
+    if "quoted" not in table["needs"]:
+        return None
+    end = last + 1
+    while end < len(reading.tokens) and reading.tokens[end].key not in CLOSING and end - last <= _MAX_TITLE:
+        end += 1
+    if end >= len(reading.tokens) or reading.tokens[end].key not in CLOSING or end == last + 1:
+        return None
+    written = " ".join(reading.text(reading.tokens[first].start, reading.tokens[end].end).split())
+    label = table["en"].format(
+        x=f"“{romanise(reading.text(reading.tokens[last + 1].start, reading.tokens[end - 1].end))}”"
+    )
+    digest = sha256(f"{squeeze(written)}|{_scope(reading)}".encode()).hexdigest()[:8]
+    entity = Entity(f"conference-{digest}", "negotiation", written, label, romanised=True)
+    return entity, make_ref(reading, first, end + 1, entity.id)
 
 
 def _capital(reading: Reading, at: int) -> Ref | None:
@@ -186,7 +204,7 @@ def _worded_talks(reading: Reading, world: World, first: int, last: int) -> Made
                 label = f"{english} talks"
                 written = reading.text(reading.tokens[first].start, reading.tokens[last].end)
                 entity = Entity(f"{english}-talks-{_scope(reading)}", "negotiation", written, label)
-                return entity, _make_ref(reading, first, last + 1, entity.id)
+                return entity, make_ref(reading, first, last + 1, entity.id)
     return None
 
 
@@ -217,7 +235,7 @@ def _agreement(reading: Reading, world: World, first: int, last: int, table: Tab
     digest = sha256(f"{identity}|{_scope(reading)}".encode()).hexdigest()[:8]
     slug = "-".join(_document_label(world, reading, first, last).lower().split()) or "document"
     entity = Entity(f"{slug}-{digest}", "agreement", " ".join(written.split()), label, romanised=True)
-    return entity, _make_ref(reading, first, end, entity.id)
+    return entity, make_ref(reading, first, end, entity.id)
 
 
 def _document_label(world: World, reading: Reading, first: int, end: int) -> str:
@@ -253,33 +271,15 @@ def _resolution(reading: Reading, _world: World, first: int, last: int, _table: 
     council = _ref_at(reading, at + 1, ("organization",))
     end = council.last if council else at + 1
     entity = Entity(f"resolution-{number}", "agreement", f"قطعنامه {number}", f"Resolution {number}")
-    return entity, _make_ref(reading, first, end, entity.id)
-
-
-def _group(reading: Reading, _world: World, _first: int, last: int, _table: Table) -> Made | None:
-    """«جنبش «…»», «روزنامه «…»»: an organization that guillemets name."""
-    if last >= len(reading.tokens) or reading.tokens[last].key not in _OPEN:
-        return None
-    end = last + 1
-    while end < len(reading.tokens) and reading.tokens[end].key not in _CLOSE and end - last <= _MAX_GROUP:
-        end += 1
-    if end >= len(reading.tokens) or reading.tokens[end].key not in _CLOSE or end == last + 1:
-        return None
-    name = reading.text(reading.tokens[last + 1].start, reading.tokens[end - 1].end)
-    if any(r.first <= last + 1 and end <= r.last for r in reading.refs):
-        return None
-    label = romanise(name)
-    digest = sha256(squeeze(name).encode()).hexdigest()[:8]
-    slug = "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split()) or "group"
-    entity = Entity(f"{slug}-{digest}", "organization", " ".join(name.split()), label, romanised=True)
-    return entity, _make_ref(reading, last + 1, end, entity.id)
+    return entity, make_ref(reading, first, end, entity.id)
 
 
 _Builder = Callable[[Reading, World, int, int, Table], Made | None]
 _PATTERNS: tuple[tuple[str, _Builder], ...] = (
     ("mission", _mission),
     ("organization", _organization),
-    ("group", _group),
+    ("group", named_group),
+    ("place", named_place),
     ("resolution", _resolution),
     ("negotiation", _negotiation),
     ("agreement", _agreement),

@@ -13,7 +13,13 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # Acts that need no other side where a verb tells them: «خواستار صلح شد» asks whoever can.
 _ALONE = frozenset({"MOBILIZE", "PROTEST", "REQUEST"})
 _PAIR = 2
+# What nobody says has happened or will: somebody asks for it or denies it, and that is the event.
+_NO_EVENT = {
+    "called_for": "only called for: the request is the event",
+    "denied": "denied: the denial is the event",
+}
 _MUST = "request.must"
+_DENY = "reject.deny"
 
 Check = Callable[[Reading, World, Candidate, Parties], str | None]
 
@@ -24,7 +30,7 @@ def fault_of(reading: Reading, world: World, candidate: Candidate, parties: Part
 
 
 def _called_for(_reading: Reading, _world: World, candidate: Candidate, _parties: Parties) -> str | None:
-    return "only called for: the request is the event" if candidate.status == "called_for" else None
+    return _NO_EVENT.get(candidate.status)
 
 
 def _parties_named(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
@@ -57,7 +63,8 @@ def _asks(reading: Reading, world: World, ref: Ref) -> bool:
 def _doer(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
     if not parties.actors and (candidate.nominal or not _suffered(candidate)):
         return "nobody is named who does it"
-    if not (parties.recipients or _topics(candidate, parties) or (candidate.type in _ALONE and not candidate.nominal)):
+    alone = _needs_nobody(candidate) and not candidate.nominal
+    if not (parties.recipients or _topics(candidate, parties) or alone):
         return "nobody and nothing is named that it is done to"
     return None
 
@@ -65,6 +72,10 @@ def _doer(_reading: Reading, _world: World, candidate: Candidate, parties: Parti
 def _topics(candidate: Candidate, parties: Parties) -> set[str]:
     """The topics that anchor an act: not what its clause merely mentions."""
     return set(parties.topics) - {owner_of(f.entity) for f in candidate.topics if f.depth == MENTIONED}
+
+
+def _needs_nobody(candidate: Candidate) -> bool:
+    return candidate.type in _ALONE or candidate.frame == _DENY
 
 
 def _suffered(candidate: Candidate) -> bool:

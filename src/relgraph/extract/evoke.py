@@ -21,6 +21,8 @@ _TO = squeeze("به")
 _NAMING = "naming"
 # «خواستار آتش‌بس شد» asks; what it asks for is its complement, not its verb.
 _ASKING = frozenset({"REQUEST", "ACCUSE"})
+_BE = squeeze("بودن")
+_UNDER_WAY = (squeeze("در حال"), squeeze("مشغول"), squeeze("سرگرم"))
 _PLACED = frozenset({squeeze("قرار")})
 
 
@@ -171,12 +173,18 @@ def _by_light_verb(
             at = rest.index(under[0].tokens[0])
             return VerbTriggers(tuple(under), rest[:at], rest[at + len(under[0].tokens) :], DOER)
     length, found = _noun_before(reading, language, rest, refs, naming=naming)
+    if verb.infinitive == _BE:  # «در حال مذاکره است» goes on; «… عامل حمله است» only speaks of it
+        found = tuple(e for e in found if e.kind == "predicate" or _under_way(reading, rest[: len(rest) - length]))
     if not found:
         return None
     rest, own = rest[: len(rest) - length], rest[len(rest) - length :]
     triggers = [Trigger(e.frame, own, verbal=True, voice=voice) for e in found]
     more = _coordinated(reading, language, rest, refs, voice)
     return VerbTriggers((*triggers, *more), rest[: len(rest) - 1 - len(more[0].tokens)] if more else rest)
+
+
+def _under_way(reading: Reading, run: Sequence[int]) -> bool:
+    return _key(reading, run[-2:]).endswith(_UNDER_WAY)
 
 
 def _by_detached(

@@ -16,6 +16,9 @@ from relgraph.model import SYMMETRIC
 # What a verb of such a type takes as its object has not happened: a meeting asked for, refused, threatened or promised.
 _UNREAL = {"REQUEST": "called_for", "REJECT": "negated", "THREATEN": "conditional", "AGREE": "planned"}
 
+# Who denies a deed tells a REJECT, and no negated deed beside it.
+_DENYING = frozenset({"reject.deny"})
+
 
 def find_events(reading: Reading, world: World) -> Reading:
     """Adds the candidate events of every clause."""
@@ -34,9 +37,13 @@ def find_events(reading: Reading, world: World) -> Reading:
 def _candidates(view: View) -> list[Candidate]:
     """All events of a clause."""
     told = [from_verb(view, t) for t in view.verbal]
-    unreal = next((_UNREAL[c.type] for c in told if c is not None and c.type in _UNREAL), None)
+    unreal = next((s for c in told if c is not None and (s := _unreal(c))), None)
     named = [from_noun(view, t, unreal) for t in view.nominal]
     return [c for c in (*told, from_must(view), *named) if c is not None]
+
+
+def _unreal(candidate: Candidate) -> str | None:
+    return "denied" if candidate.frame in _DENYING else _UNREAL.get(candidate.type)
 
 
 def _distributed(candidate: Candidate) -> list[Candidate]:

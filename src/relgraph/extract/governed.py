@@ -17,12 +17,19 @@ JUDGED = "judged"
 # The marker of names inside what somebody is called: no role.
 ASIDE = "aside"
 _NAMING = "naming"
+# The object that stands for every agreement with a name.
+_AGREEMENT = "agreement"
 _LONGEST = 4
 _BE, _STAY, _BECOME = squeeze("بودن"), squeeze("ماندن"), squeeze("شدن")
 _PASSIVES = frozenset({_BECOME, squeeze("گردیدن"), squeeze("گشتن")})
 _DO = squeeze("کردن")
 _QUOTES = frozenset({"«", "»", '"', "'", "“", "”"})
 _AND = squeeze("و")
+# What has no preposition: the object itself, and what follows an adverb that is written like one.
+_UNMARKED = frozenset(
+    squeeze(w)
+    for w in ("را", "به تازگی", "به زودی", "به سرعت", "به شدت", "به طور", "به صورت", "به نحو", "به شکل", "به ویژه")
+)
 # What may stand before a state that is said of the subject: «ایران همچنان آماده … است».
 _STILL = frozenset(
     squeeze(w)
@@ -157,15 +164,35 @@ def _by_object(
     rest = run[: len(run) - length]
     tokens = (*run[len(rest) :], *range(verb.first, verb.last))
     heads = _heads(reading, world, rest, refs)
-    for at, behind, found in _windows(reading, world.language, rest, refs, "object"):
+    named = _agreements(reading, world, rest, refs)
+    for at, behind, found in sorted((*_windows(reading, world.language, rest, refs, "object"), *named)):
         told = tuple(
-            Trigger(e.frame, (*rest[at:behind], *tokens), verbal=True, voice=voice)
+            Trigger(e.frame, tuple(sorted({*rest[at:behind], *tokens})), verbal=True, voice=voice)
             for e in found
             if any(a.frame == e.frame and rest[at] in heads.get(a.marker, ()) for a in acts)
         )
         if told:
-            return VerbTriggers(told[:1], (*rest[:at], *rest[behind:]))
+            # Before its genitive the object gives way to it («تحریم ایران را لغو کرد» lifts Iran's); else it stays one.
+            owned = (at, behind, found) not in named and behind < len(rest) and rest[behind] in refs
+            return VerbTriggers(told[:1], (*rest[:at], *rest[behind:]) if owned else rest)
     return None
+
+
+def _agreements(
+    reading: Reading, world: World, run: Sequence[int], refs: dict[int, Ref]
+) -> list[tuple[int, int, tuple[Evoked, ...]]]:
+    """The agreements that a run names, as objects: «برجام را نقض کرد»."""
+    found = tuple(e for e in world.language.evoked.get(_AGREEMENT, ()) if e.kind == "object")
+    return [
+        (n, n + 1, found)
+        for n, i in enumerate(run)
+        if i in refs and refs[i].first == i and _type(reading, refs[i]) == _AGREEMENT
+    ]
+
+
+def _type(reading: Reading, ref: Ref) -> str:
+    entity = reading.entities.get(ref.entities[0]) if ref.entities else None
+    return entity.type if entity else ""
 
 
 def _acts(language: Language, key: str, verb: VerbGroup) -> tuple[tuple[Act, ...], str]:
@@ -182,6 +209,6 @@ def _heads(reading: Reading, world: World, run: Sequence[int], refs: dict[int, R
     """The tokens that may head the object, by its preposition: "" for what stands under «را» or bare."""
     out: dict[str, set[int]] = {}
     for segment in segments(reading, world, run, refs):
-        marker = "" if segment.marker == OBJECT else segment.marker
+        marker = "" if segment.marker in _UNMARKED else segment.marker
         out.setdefault(marker, set()).update(segment.tokens)
     return {k: frozenset(v) for k, v in out.items()}

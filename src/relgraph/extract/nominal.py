@@ -9,13 +9,14 @@ from relgraph.extract.phrase import OBJECT, fillers, segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.status import noun_status
-from relgraph.extract.verbal import SPEAKER, subject_fillers
+from relgraph.extract.verbal import SPEAKER, of_others, subject_fillers
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.text.fold import squeeze
 
 # What is done to somebody whether he likes it or not.
 _HARM = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+_TURNED_DOWN = frozenset({"negated", "denied"})
 _MEANING = frozenset(squeeze(w) for w in ("معنی", "معنای", "مفهوم", "منزله", "مثابه"))
 _UNMARKED = frozenset({"", OBJECT})
 _PLURAL = (squeeze("ها"), squeeze("های"), squeeze("ات"))
@@ -50,7 +51,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
         return by or lent, recipients
     received = SPEAKER in frame.actor or not _plural(view, trigger)
     if frame.ezafe == "recipient" and ezafe and not recipients and received:
-        return by or lent, fillers(reading, language, ezafe, depths_of(frame))
+        found = fillers(reading, language, ezafe, depths_of(frame))
+        return by or lent, of_others(view, lent, found) if SPEAKER in frame.actor else found
     return fillers(reading, language, ezafe, HEAD) or by or (() if ezafe else lent), recipients
 
 
@@ -96,7 +98,7 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
         return beside
     if marker in BEFORE:
         return "planned"
-    if unreal and marker not in CONTROL and not (unreal == "negated" and _is_others(view, trigger)):
+    if unreal and marker not in CONTROL and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
         return unreal
     verb = view.clause.verb
     if verb is not None and verb.negative and view.key(trigger.tokens[0] - 1) in _MEANING:

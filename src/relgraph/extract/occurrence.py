@@ -9,6 +9,10 @@ _CONSULT_MODES = ("call", "mediate", "visit", "meet", "host", "negotiate")
 # Acts of speech: the same words may be said of many things.
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _SAME_OCCASION = frozenset({"meet", "negotiate", "host"})
+# Who called somebody up negotiated with him on the phone.
+_SAME_CALL = frozenset({"call", "negotiate"})
+# «پیش از سفر» and «در سفر» are one journey.
+_UNDER_WAY = frozenset({"planned", "actual"})
 
 
 def one_each(events: list[Event]) -> list[Event]:
@@ -44,9 +48,9 @@ def _compatible(a: str | None, b: str | None) -> bool:
 
 
 def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or a.status != b.status or _parties(a) != _parties(b):
+    if a.type != b.type or not _same_status(a, b) or _parties(a) != _parties(b):
         return False
-    if a.type == "CONSULT" and a.mode != b.mode and not {a.mode, b.mode} <= _SAME_OCCASION:
+    if a.type == "CONSULT" and a.mode != b.mode and not _same_mode(a, b):
         return False
     if not _compatible(a.date, b.date):
         return False
@@ -55,6 +59,15 @@ def _same(a: Event, b: Event) -> bool:
     if a.type not in SYMMETRIC and a.topics and b.topics and not set(a.topics) & set(b.topics):
         return False
     return not (a.places and b.places and not set(a.places) & set(b.places))
+
+
+def _same_status(a: Event, b: Event) -> bool:
+    return a.status == b.status or (a.mode == b.mode == "visit" and {a.status, b.status} == _UNDER_WAY)
+
+
+def _same_mode(a: Event, b: Event) -> bool:
+    modes = {a.mode, b.mode}
+    return modes <= _SAME_OCCASION or (modes == _SAME_CALL and not (a.places or b.places))
 
 
 def _told_apart(a: Event, b: Event) -> bool:

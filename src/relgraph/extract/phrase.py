@@ -16,6 +16,7 @@ from relgraph.text.fold import squeeze
 OBJECT = squeeze("را")
 _AND, _OF = squeeze("و"), squeeze("از")
 _AND_OBJECT = "+" + OBJECT
+_JOINERS = frozenset({_AND, squeeze("یا"), "،", ",", "-", "–"})
 _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _QUOTES = frozenset({"«", "»", '"', "'", "[", "]"})
 _BREAKS = _COMMAS
@@ -131,13 +132,22 @@ def segments(reading: Reading, world: World, run: Sequence[int], refs: dict[int,
 def _far_objects(found: list[Segment]) -> list[Segment]:
     """«… اقدام انگلیس در توقیف نفتکش را محکوم کرد»: را closes the whole phrase, its head stands before the prepositions."""
     out = list(found)
+    apart: list[tuple[int, Segment]] = []
     for at, segment in enumerate(found):
         if not segment.marker.endswith(_AND_OBJECT):
             continue
         out[at] = replace(segment, marker=segment.marker.removesuffix(_AND_OBJECT))
+        if len(segment.groups) > 1:  # «در گفت‌وگو با این شبکه عقب‌نشینی نیروهای سوری … را»
+            first = segment.groups[0][-1].ref.last
+            split = [i for i in segment.tokens if i < first], [i for i in segment.tokens if i >= first]
+            out[at] = Segment(out[at].marker, tuple(split[0]), segment.groups[:1], ())
+            apart.append((at, Segment(OBJECT, tuple(split[1]), segment.groups[1:], segment.tail)))
+            continue
         bare = [n for n in range(at) if out[n].marker == "" and out[n].groups]
         if bare and (len(out[bare[-1]].groups) > 1 or len(bare) > 1):
             out[bare[-1]] = replace(out[bare[-1]], marker=OBJECT)
+    for at, segment in reversed(apart):
+        out.insert(at + 1, segment)
     return out
 
 
@@ -202,7 +212,11 @@ def _without_asides(reading: Reading, run: Sequence[int]) -> list[int]:
 
 def _lists(reading: Reading, run: Sequence[int], at: int, refs: dict[int, Ref], current: Sequence[int]) -> bool:
     """Whether a comma stands inside a list of names («ایران، چین و روسیه»), not between phrases."""
-    if reading.tokens[run[at]].key not in {"،", ","} or not current or current[-1] not in refs:
+    if not current or current[-1] not in refs or at + 1 >= len(run):
+        return False
+    if refs[current[-1]].kind == "adjective" and run[at + 1] in refs and refs[run[at + 1]].kind == "adjective":
+        return reading.tokens[run[at]].key in _JOINERS  # «شرکت‌های روسی، چینی و اروپایی», «هیئت‌های ایرانی – فرانسوی»
+    if reading.tokens[run[at]].key not in {"،", ","}:
         return False
     if at + 1 >= len(run) or run[at + 1] not in refs:
         return False
@@ -254,7 +268,7 @@ def _segment(reading: Reading, marker: str, tokens: Sequence[int], refs: dict[in
             continue
         if key in _QUOTES:
             pass
-        elif key in {_AND, "،", ","} and groups and not before:
+        elif key in _JOINERS and groups and not before:
             joined = True
         else:
             before.append(i)
@@ -343,7 +357,9 @@ def fillers(reading: Reading, language: Language, group: Sequence[Unit], allowed
     for n, unit in enumerate(group):
         own = depth(reading, language, unit)
         # In «مواضع ایران و روسیه» the second stands under the noun of the first.
-        kind = kind if n and own == "head" and kind not in {"head", "government"} else own
+        # Nationalities go on with what the first says: «نیروهای آمریکایی و انگلیسی».
+        under = own == "adjective" or (own == "head" and kind not in {"head", "government"})
+        kind = kind if n and under else own
         if kind in allowed:
             out.extend(f for f in filler_each(unit.ref, kind) if f.entity not in {o.entity for o in out})
     return tuple(out)

@@ -49,6 +49,8 @@ def parties(
     sides = pick(view.reading, view.world, arguments, sorted(view.world.language.prepositions.between), HEAD)
     if len(sides) > 1:
         return sides[:1], sides[1:]
+    if sides and recipients and not actors:
+        return sides, recipients  # «توافق میان نیروهای کرد با دمشق»
     if mutual and not recipients and len(actors) > 1 and frame.mode != "visit":
         return actors[:1], actors[1:]
     return actors, recipients

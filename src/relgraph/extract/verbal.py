@@ -8,7 +8,7 @@ from relgraph.extract.governed import JUDGED
 from relgraph.extract.phrase import filler_each, fillers
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
-from relgraph.extract.side import side_of_speaker
+from relgraph.extract.side import side_of, side_of_speaker
 from relgraph.extract.subject import speaker_of
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
@@ -35,8 +35,10 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
         recipients = _asked_to_act(view)
     if not recipients and (frame.type == "REJECT" or frame.refusal):
         recipients = _refused_partner(view)
-    if (trigger.voice == JUDGED or SPEAKER in frame.actor) and (not actors or view.status not in _HELD):
-        return None
+    if trigger.voice == JUDGED or SPEAKER in frame.actor:
+        if not actors or view.status not in _HELD:
+            return None
+        recipients = of_others(view, actors, recipients)
     if frame.promise and view.clause.verb is not None and view.clause.verb.tense in _TOLD:
         return None
     sides = parties(view, frame, view.arguments, actors, recipients)
@@ -55,6 +57,9 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
     depths = depths_of(frame)
     if trigger.voice == JUDGED:
         return _spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
+    if SPEAKER in frame.actor:
+        done = agents(view, view.arguments) if trigger.voice == "passive" else ()
+        return _spoken(view), done or _marked(view, frame.recipient, depths)
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
@@ -64,8 +69,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         return by, suffered or _marked(view, others, depths)
     # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
     verb = view.clause.verb
-    done = verb is not None and verb.passive and trigger.voice == "passive"  # «تحویل داده شد»: the subject suffers it
-    own = trigger.voice == "middle" or ("subject" in frame.actor and not done)
+    suffers = verb is not None and verb.passive and trigger.voice == "passive"  # «تحویل داده شد»: the subject suffers it
+    own = trigger.voice == "middle" or ("subject" in frame.actor and not suffers)
     return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
 
 
@@ -82,6 +87,12 @@ def _spoken(view: View) -> Fillers:
     """Whoever says so."""
     units = speaker_of(view.reading, view.clause)
     return tuple(filler_each(units[0].ref, "head")[:1]) if units else ()
+
+
+def of_others(view: View, actors: Fillers, recipients: Fillers) -> Fillers:
+    """Those who are not of the speaker's own side: nobody accuses his own state by telling what it does."""
+    own = {side_of(view.reading, view.world, f.entity) for f in actors} - {None}
+    return tuple(f for f in recipients if side_of(view.reading, view.world, f.entity) not in own)
 
 
 def _one_of_us(view: View, frame: Frame, found: Fillers) -> Fillers:

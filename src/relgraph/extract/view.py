@@ -80,7 +80,8 @@ def view_of(
     """The view of a clause; `shared` is what the clauses before it lend."""
     evoked = clause_triggers(reading, world, clause, refs)
     run = (*evoked.run, *evoked.complement)
-    nominal = tuple(noun_triggers(reading, world.language, run, refs))
+    used = {i for t in evoked.triggers for i in t.tokens}
+    nominal = tuple(noun_triggers(reading, world.language, [i for i in run if i not in used], refs))
     of_nouns = _of_nouns(reading, world, evoked, nominal, refs)
     hanging = {i for a in of_nouns.values() for i in a.taken}
     arguments = clause_arguments(reading, world, [i for i in evoked.run if i not in hanging], refs)
@@ -123,14 +124,15 @@ def _of_nouns(
 
     Nouns coordinated with «و» share what hangs on the last: «دیدار و گفت‌وگو با لاوروف».
     """
-    passive = any(t.voice == "passive" for t in evoked.triggers)
+    agent, frames = world.language.prepositions.agent, world.language.frames
+    passive = any(t.voice == "passive" or agent & set(frames[t.frame].actor) for t in evoked.triggers)
     out: dict[Trigger, Arguments] = {}
     taken: set[int] = set()
     last: Trigger | None = None
     for trigger in sorted(nominal, key=lambda t: t.tokens, reverse=True):
         wanted = wanted_markers(world.language.frames[trigger.frame], world)
         if passive:
-            wanted -= world.language.prepositions.agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
+            wanted -= agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
         if last is not None and _shares(reading, trigger, last):
             out[trigger] = out[last]
         else:

@@ -4,9 +4,11 @@ from typing import Any
 
 import networkx as nx
 
+from relgraph.graph.codes import codes
 from relgraph.graph.edges import EDGE_NAME
 from relgraph.graph.independence import independent_outlets
 from relgraph.graph.pairs import pairs
+from relgraph.graph.periods import period
 from relgraph.model import QUAD_CLASS, Claim, Graph, GraphEvent, GraphRelation, Node, Source
 
 type Attributes = dict[str, Any]
@@ -17,6 +19,7 @@ def to_networkx(graph: Graph) -> nx.MultiDiGraph:
 
     An event is one edge a pair (kind "event"), each pair of a mutual event once. With one party it is an edge from the
     party to each topic (kind "event_topic"), or, without topics, to a node that stands for the event (kind "event").
+    docs/networkx.md lists the attributes.
     """
     network = nx.MultiDiGraph()
     sources = {source.id: source for source in graph.sources}
@@ -66,6 +69,8 @@ def _node(node: Node) -> Attributes:
 
 
 def _event(event: GraphEvent, sources: dict[str, Source]) -> Attributes:
+    when = None if event.date is None else period(event.date)
+    coded = codes(event.type, event.mode, event.status)
     return {
         "type": event.type,
         "name": EDGE_NAME[event.type],
@@ -73,8 +78,13 @@ def _event(event: GraphEvent, sources: dict[str, Source]) -> Attributes:
         "quad": QUAD_CLASS[event.type],
         "status": event.status,
         "date": event.date,
+        "earliest": None if when is None else when.earliest,
+        "latest": None if when is None else when.latest,
+        "goldstein": None if coded is None else coded.goldstein,
         "actors": event.actors,
         "recipients": event.recipients,
+        "actor_states": event.actor_states,
+        "recipient_states": event.recipient_states,
         "places": event.places,
         "topics": event.topics,
         **_claims(event.claims, sources),
@@ -97,8 +107,14 @@ def _claims(claims: tuple[Claim, ...], sources: dict[str, Source]) -> Attributes
     return {
         "speakers": tuple(sorted({claim.speaker for claim in claims if claim.speaker is not None})),
         "quotes": tuple(claim.evidence.text for claim in claims),
+        "published": min((day for claim in claims if (day := _published(claim, sources))), default=None),
         "n_claims": len(claims),
         "n_sources": independent_outlets(claims, sources),
         "confidence": max((claim.confidence for claim in claims), default=0.0),
         "claims": claims,
     }
+
+
+def _published(claim: Claim, sources: dict[str, Source]) -> str | None:
+    source = sources.get(claim.article)
+    return None if source is None else source.published

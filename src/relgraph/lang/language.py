@@ -203,9 +203,10 @@ def _roles(folder: Path) -> tuple[dict[str, Role], tuple[tuple[str, RoleName], .
             key, row["title_en"], row["holder"] == "unique", row["of"], int(row.number("rank") or 9),
             row["needs_country"] == "yes", row.get("default_of"),
         )  # fmt: skip
+        one, several = RoleName(key, plural=False), RoleName(key, plural=True)
         for title in row.many("titles_fa"):
-            wordings.append((title, RoleName(key, plural=False)))
-            wordings.extend((p, RoleName(key, plural=True)) for p in plurals(title, plural_heads))
+            wordings.append((title, one))
+            wordings.extend((p, several) for p in plurals(title, plural_heads))
     return roles, tuple(wordings)
 
 
