@@ -248,9 +248,15 @@ def test_an_empty_graph_is_a_page_too(read):
 
 
 def test_the_printed_page_has_no_controls(read, graph_of):
-    """On paper there is the view and the evidence, not what one clicks on."""
-    reader = read(graph_of(20), "#lang=en&node=iran")
+    """On paper there is the view and the evidence, not what one clicks on; it is light, and nothing runs over the side."""
+    reader = read(graph_of(20), "#lang=fa&node=iran&theme=dark")
+    theme = "document.documentElement.dataset.theme"
+    reader.tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert reader.tab.evaluate(theme) == "light"
+    reader.tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert reader.tab.evaluate(theme) == "dark"
     reader.tab.emulate_media(media="print")
+    assert reader.tab.evaluate("document.documentElement.scrollWidth") <= 1280
     for control in ("#filters", "#tools", "#finder", "#hand", "#panel .actions"):
         assert not reader.tab.locator(control).is_visible()
     assert reader.tab.locator("#panel .card").first.is_visible()

@@ -215,6 +215,13 @@ function wire(): void {
     pathFrom = null;
     hint(store.state, picture.drawn);
   } });
+  // Paper is light.
+  window.addEventListener("beforeprint", () => {
+    document.documentElement.dataset["theme"] = "light";
+    show(store.state);
+    picture.redraw();
+  });
+  window.addEventListener("afterprint", () => follow(store.state, store.state));
   darkSystem.addEventListener("change", () => follow(store.state, store.state));
   window.addEventListener("hashchange", () => store.set(fromHash(location.hash, begin)));
   let waiting = 0;
