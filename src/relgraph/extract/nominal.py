@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from relgraph.extract.arguments import EZAFE, HEAD, pick
 from relgraph.extract.control import BEFORE, CONTROL, is_carried, lent_actor
+from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import OBJECT, fillers, segments
+from relgraph.extract.phrase import OBJECT, segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.status import noun_status

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from relgraph.extract.arguments import ANY, HEAD, pick
+from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
-from relgraph.extract.phrase import filler_each, fillers
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
