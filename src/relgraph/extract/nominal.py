@@ -100,12 +100,13 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
     ahead = view.clause.verb is not None and view.clause.verb.tense == "future"
     if marker in BEFORE or (ahead and marker in CONTROL):
         return "planned"
-    if unreal and marker not in CONTROL and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
+    about = marker is not None and marker in view.world.language.prepositions.topic
+    if unreal and marker not in CONTROL and not about and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
         return unreal
     verb = view.clause.verb
     if verb is not None and verb.negative and view.key(trigger.tokens[0] - 1) in _MEANING:
         return "negated"  # «به معنی حمایت از … نیست»
-    if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM:
+    if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM - {"SANCTION"}:
         return "conditional"  # «صحنه حمله آمریکا نخواهد شد»
     if marker in _UNMARKED and view.clause.verb is not None and (view.status == "planned" or _is_borne(view)):
         return view.status
