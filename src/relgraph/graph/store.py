@@ -7,14 +7,16 @@ from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from relgraph.errors import InputError
 
-_FORMATS = {".ttl": RdfFormat.TURTLE, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
+_FORMATS = {
+    ".ttl": RdfFormat.TURTLE, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS, ".trig": RdfFormat.TRIG,
+}  # fmt: skip
 
 
 def graph_file(target: Path) -> Path:
-    """The RDF file that `target` names: itself (.ttl, .nt, .nq), or the graph.ttl of an output folder."""
+    """The RDF file that `target` names: itself (.ttl, .nt, .nq, .trig), or the graph.ttl of an output folder."""
     file = target / "graph.ttl" if target.is_dir() else target
     if file.suffix not in _FORMATS:
-        raise InputError(str(target), "not a graph: give an output folder, or a .ttl, .nt or .nq file")
+        raise InputError(str(target), "not a graph: give an output folder, or a .ttl, .nt, .nq or .trig file")
     if not file.is_file():
         raise InputError(str(file), "no such file; `relgraph build` writes one")
     return file
