@@ -41,12 +41,13 @@ def base_iri(base: str | None) -> str | None:
 
     if base is None:
         return None
+    wrong = UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
+    if not re.match(r"[a-z][a-z0-9+.-]*://[^/?#]", base):
+        raise wrong
     try:
-        if not re.match(r"[a-z][a-z0-9+.-]*://[^/?#]", base):
-            raise ValueError(base)
         NamedNode(base)
     except ValueError as e:
-        raise UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}") from e
+        raise wrong from e
     return base if base.endswith(("/", "#")) else base + "/"
 
 

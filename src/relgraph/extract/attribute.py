@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from relgraph.extract.arguments import HEAD, SUBJECT, clause_arguments
-from relgraph.extract.phrase import Unit, depth, fillers, outer_refs, segments
+from relgraph.extract.depth import depth, fillers
+from relgraph.extract.phrase import Unit, outer_refs, segments
 from relgraph.extract.reading import Clause, Reading, Ref, Voice
 from relgraph.extract.speech import speech_verb
 from relgraph.knowledge.world import World
@@ -12,7 +13,7 @@ from relgraph.lang.language import Speech
 _LONGEST = 5
 _CARRIES = frozenset({"؛"})
 _OPEN, _CLOSE = "«", "»"
-_HEARD = frozenset({"complement", "quotation", "content"})
+_HEARD = frozenset({"complement", "quotation", "content", "condition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def find_voices(reading: Reading, world: World) -> Reading:
         if (
             inherited is not None
             and clause.link == "coordinate"
+            and (clause.parent is None or reading.clauses[clause.parent].link != "condition")
             and subjects.get(clause.index, ())[:1] == (inherited.speaker,)
         ):
             inherited = outer  # nobody names himself in his own words: the report goes on

@@ -105,8 +105,10 @@ class Language:
     light: dict[tuple[str, str], str]
     speech: dict[tuple[str, str], Speech]
     speech_phrases: dict[str, Speech]
+    eventless: frozenset[tuple[str, str]]
     cues: dict[str, Cue]
     rhetorical: frozenset[tuple[str, str]]
+    supposing: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -126,7 +128,7 @@ class Language:
     modifiers: frozenset[str]
     adverbs: frozenset[str]
     adverb_phrases: frozenset[str]
-    adverbs_before_events: frozenset[str]
+    adverbs_open: frozenset[str]
     compose: Table
     pronouns: Table
     particles: dict[str, tuple[str, ...]]
@@ -270,6 +272,10 @@ def read_language(folder: Path) -> Language:
         light={_split_verb(t["infinitive"]): t["voice"] for _, t in read_entries(folder / "light_verbs.toml", "light")},
         speech=spoken,
         speech_phrases=phrases,
+        eventless=frozenset(
+            _split_verb(phrase) for group in read_toml(folder / "eventless.toml").values() for phrase in group
+        ),
+        supposing=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["supposing"]),
         rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
         prepositions=_prepositions(folder),
@@ -291,7 +297,7 @@ def read_language(folder: Path) -> Language:
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
         adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),
-        adverbs_before_events=frozenset(squeeze(w) for w in adverbs["before_events"]),
+        adverbs_open=frozenset(squeeze(w) for w in adverbs["open"]),
         compose=read_toml(folder / "compose.toml"),
         pronouns=read_toml(folder / "pronouns.toml"),
         particles={k: tuple(squeeze(w) for w in v) for k, v in read_toml(folder / "particles.toml").items()},
