@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relgraph.extract.phrase import Unit
+from relgraph.extract.phrase import OUTLET, Unit
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
@@ -78,6 +78,8 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
     keys = _without_people(language, [k for k in keys if not _says_nothing(language, k)])
+    if _is_outlet(reading, unit):
+        keys = [k for k in keys if k not in language.media]
     if any(k in language.opaque for k in keys):
         return "opaque"
     if any(k in language.ending and not k.endswith(_PLURAL) for k in keys):
@@ -89,6 +91,12 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
+
+
+def _is_outlet(reading: Reading, unit: Unit) -> bool:
+    """Whether a reference names a medium, so that «روزنامه» before it is what it is, not somebody else."""
+    entity = reading.entities.get(unit.ref.entities[0]) if unit.ref.entities else None
+    return entity is not None and entity.sector == OUTLET
 
 
 def _without_people(language: Language, keys: list[str]) -> list[str]:
