@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from relgraph.extract.arguments import EZAFE, HEAD, pick
 from relgraph.extract.control import BEFORE, CONTROL, is_carried, lent_actor
+from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import OBJECT, fillers, segments
+from relgraph.extract.phrase import OBJECT, segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.status import noun_status
@@ -96,7 +97,8 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
     beside = noun_status(view.reading, view.world, trigger)
     if beside:
         return beside
-    if marker in BEFORE:
+    ahead = view.clause.verb is not None and view.clause.verb.tense == "future"
+    if marker in BEFORE or (ahead and marker in CONTROL):
         return "planned"
     if unreal and marker not in CONTROL and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
         return unreal
