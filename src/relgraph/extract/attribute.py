@@ -6,7 +6,8 @@ the one whose statement it goes on with. Else it is the outlet's own.
 
 from relgraph.extract.carry import Statement, goes_on, is_empty, left_open, opened_before
 from relgraph.extract.citation import cited
-from relgraph.extract.phrase import OUTLET, outer_refs
+from relgraph.extract.depth import OUTLET
+from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Clause, Reading, Voice
 from relgraph.extract.report import Source, find_reports
 from relgraph.extract.teller import Teller

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from relgraph.extract.arguments import ANY, HEAD
-from relgraph.extract.phrase import Segment, depth, segments
+from relgraph.extract.depth import depth
+from relgraph.extract.phrase import Segment, segments
 from relgraph.extract.reading import Reading, Ref, Voice
 from relgraph.knowledge.world import World
 from relgraph.lang.language import Speech

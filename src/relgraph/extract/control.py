@@ -1,8 +1,9 @@
 """Whose act a noun names where its own phrase doesn't say: that of the clause's subject, of a plan, of the accused."""
 
 from relgraph.extract.arguments import ANY, HEAD, pick
+from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import OBJECT, Unit, fillers, segments
+from relgraph.extract.phrase import OBJECT, Unit, segments
 from relgraph.extract.roles import Fillers
 from relgraph.extract.status import noun_status
 from relgraph.extract.view import View

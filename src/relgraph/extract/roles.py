@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, clause_arguments, pick
+from relgraph.extract.depth import depth, filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.parties import is_media
-from relgraph.extract.phrase import depth, filler_each, fillers
 from relgraph.extract.reading import Candidate, Filler, Ref
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame

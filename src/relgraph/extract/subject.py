@@ -58,7 +58,8 @@ def shared_subject(
     if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, clause, evoked, nominal, refs):
         return ()
     subjunctive = clause.verb is not None and clause.verb.tense == "subjunctive"
-    if lent.asked and subjunctive and clause.link in {"control", "complement"}:
+    bare = clause.link == "coordinate" and clause.conjunction is None
+    if lent.asked and subjunctive and (bare or clause.link in {"control", "complement"}):
         return lent.asked
     if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
         return speaker_of(reading, clause)
@@ -97,7 +98,7 @@ def _wordy(
 ) -> bool:
     """Whether a clause has a noun phrase for a subject that names no entity («این نشست برگزار شد»)."""
     run = evoked.run if evoked.triggers else _without_nonverbal(reading, world, clause, evoked.run)
-    events = {i for t in nominal for i in t.tokens}
+    events = {i for t in (*nominal, *evoked.triggers) for i in t.tokens}
     active = _is_active(world, clause)
     for at, segment in enumerate(found := segments(reading, world, run, dict(refs))):
         words = [i for i in segment.tail if reading.tokens[i].kind == "word"]

@@ -1,6 +1,7 @@
 """Which date belongs to an event: one in its own clause, of the clause it goes on from, or of the report it is made in."""
 
-from relgraph.extract.phrase import outer_refs, preposition_at
+from relgraph.extract.function_words import preposition_at
+from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading, VerbGroup
 from relgraph.knowledge.world import World
 from relgraph.model import Span

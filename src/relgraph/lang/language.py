@@ -134,7 +134,7 @@ class Language:
     modifiers: frozenset[str]
     adverbs: frozenset[str]
     adverb_phrases: frozenset[str]
-    adverbs_before_events: frozenset[str]
+    adverbs_open: frozenset[str]
     compose: Table
     pronouns: Table
     particles: dict[str, tuple[str, ...]]
@@ -314,7 +314,7 @@ def read_language(folder: Path) -> Language:
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
         adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),
-        adverbs_before_events=frozenset(squeeze(w) for w in adverbs["before_events"]),
+        adverbs_open=frozenset(squeeze(w) for w in adverbs["open"]),
         compose=read_toml(folder / "compose.toml"),
         pronouns=pronouns,
         particles={k: tuple(squeeze(w) for w in v) for k, v in read_toml(folder / "particles.toml").items()},
