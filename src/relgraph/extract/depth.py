@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from relgraph.extract.phrase import Unit
+from relgraph.extract.phrase import OUTLET, Unit
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
 
 _AND, _OF = squeeze("و"), squeeze("از")
-# The sector of media.
-OUTLET = "MED"
 _GOVERNMENT_AND_PEOPLE = 3
 # An indefinite noun in ه; the adjectives spelt so are left out.
 _INDEFINITE = tuple(letter + "ه\u200cای" for letter in "یملبسعش")
@@ -95,6 +93,12 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     return "conduct" if any(k in language.conduct for k in keys) else "other"
 
 
+def _is_outlet(reading: Reading, unit: Unit) -> bool:
+    """Whether a reference names a medium, so that «روزنامه» before it is what it is, not somebody else."""
+    entity = reading.entities.get(unit.ref.entities[0]) if unit.ref.entities else None
+    return entity is not None and entity.sector == OUTLET
+
+
 def _without_people(language: Language, keys: list[str]) -> list[str]:
     """«به دولت و ملت ایران» is the government's too."""
     both = len(keys) == _GOVERNMENT_AND_PEOPLE and keys[1] == _AND and keys[0] in language.government
@@ -104,12 +108,6 @@ def _without_people(language: Language, keys: list[str]) -> list[str]:
 def _is_country(reading: Reading, ref: Ref) -> bool:
     entity = reading.entities.get(ref.entities[0]) if ref.entities else None
     return entity is not None and entity.type == "country"
-
-
-def _is_outlet(reading: Reading, unit: Unit) -> bool:
-    """Whether a reference names a medium, so that «روزنامه» before it is what it is, not somebody else."""
-    entity = reading.entities.get(unit.ref.entities[0]) if unit.ref.entities else None
-    return entity is not None and entity.sector == OUTLET
 
 
 def _says_nothing(language: Language, key: str) -> bool:

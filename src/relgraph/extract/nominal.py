@@ -117,7 +117,8 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
     beside = noun_status(view.reading, view.world, trigger)
     if beside:
         return beside
-    if marker in BEFORE:
+    ahead = view.clause.verb is not None and view.clause.verb.tense == "future"
+    if marker in BEFORE or (ahead and marker in CONTROL):
         return "planned"
     if view.frame(trigger).type == "CONSULT" and view.status == "planned" and marker not in _past_markers(view):
         return "planned"  # «در دیدار با همتایان خود … خواهد پرداخت»

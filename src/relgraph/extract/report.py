@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from relgraph.extract.arguments import HEAD, SUBJECT, Arguments, clause_arguments
-from relgraph.extract.depth import OUTLET, depth, fillers
-from relgraph.extract.phrase import Segment, Unit, segments
+from relgraph.extract.depth import depth, fillers
+from relgraph.extract.phrase import OUTLET, Segment, Unit, segments
 from relgraph.extract.reading import Clause, Reading, Ref
 from relgraph.extract.speech import speech_verb
 from relgraph.knowledge.world import World

@@ -1,7 +1,7 @@
 """Whether an act is told as actual, planned, negated, conditional or called for."""
 
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.reading import Clause, Reading
+from relgraph.extract.reading import Clause, Reading, VerbGroup
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
@@ -54,6 +54,18 @@ def _following(reading: Reading, clause: Clause) -> Clause | None:
     return next(others, None)
 
 
+def _is_supposed(reading: Reading, world: World, clause: Clause) -> bool:
+    """«گمان می‌کردند که … سرنگون می‌شود»: what somebody else only thinks."""
+    while clause.link == "coordinate" and clause.parent is not None:
+        clause = reading.clauses[clause.parent]
+    above = reading.clauses[clause.parent] if clause.link == "complement" and clause.parent is not None else None
+    if above is None or above.verb is None or not above.verb.person.startswith("3"):
+        return False
+    run = [i for i in above.tokens if i < above.verb.first]
+    keys = ("".join(reading.tokens[i].key for i in run[len(run) - n :]) for n in (1, 2) if n <= len(run))
+    return any((key, above.verb.infinitive) in world.language.supposing for key in keys)
+
+
 def clause_status(reading: Reading, world: World, clause: Clause) -> str:
     """The status of a clause's own verb."""
     verb = clause.verb
@@ -63,15 +75,22 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
         return "conditional"
     if verb is None:
         return "actual"
-    if verb.negative:
+    if verb.negative and verb.modality != "called_for":
         return "negated"
     if verb.modality:
         return "called_for" if verb.modality == "called_for" else "conditional"
+    if _is_supposed(reading, world, clause):
+        return "conditional"
     if verb.tense == "future":
         return "planned"
     following = _following(reading, clause)
-    if following is not None:
-        return clause_status(reading, world, following)
+    return (
+        clause_status(reading, world, following) if following is not None else _by_tense(reading, world, clause, verb)
+    )
+
+
+def _by_tense(reading: Reading, world: World, clause: Clause, verb: VerbGroup) -> str:
+    """The status that the tense of an affirmative verb and the words around it give."""
     if verb.tense == "perfect" and reading.tokens[verb.last - 1].key.startswith(_BE):
         return _governing(reading, world, clause) or _own_cue(reading, world, clause) or "conditional"
     if verb.tense == "subjunctive":

@@ -22,6 +22,7 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _HELD = frozenset({"actual", "planned"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _MUST = "request.must"
+_CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
@@ -29,6 +30,8 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     frame = view.frame(trigger)
     if trigger.needs and trigger.needs not in view.markers:
         return None
+    if frame.id == _CALL_ON and _recalls_an_envoy(view):
+        return from_verb(view, replace(trigger, frame=_SUMMON))
     if frame.type == "MOBILIZE" and _sends_a_person(view):
         return None
     actors, recipients = _roles(view, trigger, frame)
@@ -50,6 +53,12 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     return candidate(view, trigger, view.arguments, sides, status)
 
 
+def _recalls_an_envoy(view: View) -> bool:
+    """«سفیر انگلیس را فراخواند»: who calls in another state's ambassador complains of it."""
+    group = view.arguments.first("object")
+    return bool(group) and group[0].ref.role in view.world.language.offices["posted"] and bool(group[0].ref.owners)
+
+
 def _sends_a_person(view: View) -> bool:
     """«وی را به دمشق اعزام کرد»: an envoy is no deployment."""
     sent = fillers(view.reading, view.world.language, view.arguments.first("object"), HEAD)
@@ -61,8 +70,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
     if trigger.voice == JUDGED:
         return spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
     if SPEAKER in frame.actor:
-        done = agents(view, view.arguments) if trigger.voice == "passive" else ()
-        return spoken(view), done or _marked(view, frame.recipient, depths)
+        doers = agents(view, view.arguments) if trigger.voice == "passive" else ()
+        return spoken(view), doers or _marked(view, frame.recipient, depths)
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
@@ -159,6 +168,9 @@ def from_must(view: View) -> Candidate | None:
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
     if not asked and view.clause.link == "relative":
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
+    above = view.reading.clauses[view.clause.parent].verb if view.clause.parent is not None else None
+    if above is not None and above.negative and view.clause.link == "complement":
+        return None  # «من اعتقاد ندارم که … باید …»
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
 

@@ -105,6 +105,7 @@ class Language:
     light: dict[tuple[str, str], str]
     speech: dict[tuple[str, str], Speech]
     speech_phrases: dict[str, Speech]
+    eventless: frozenset[tuple[str, str]]
     spoken: dict[str, Speech]
     documents: frozenset[str]
     pointing: frozenset[str]
@@ -114,6 +115,7 @@ class Language:
     narrating: frozenset[str]
     cues: dict[str, Cue]
     rhetorical: frozenset[tuple[str, str]]
+    supposing: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -281,6 +283,10 @@ def read_language(folder: Path) -> Language:
         light={_split_verb(t["infinitive"]): t["voice"] for _, t in read_entries(folder / "light_verbs.toml", "light")},
         speech=spoken,
         speech_phrases=phrases,
+        eventless=frozenset(
+            _split_verb(phrase) for group in read_toml(folder / "eventless.toml").values() for phrase in group
+        ),
+        supposing=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["supposing"]),
         spoken={
             form: Speech(stance)
             for stance in ("asserts", "doubts", "endorses")
