@@ -50,6 +50,8 @@ def _tell(
         if clause.index in said:
             teller.content_of(clause.index)
     for clause in clauses:
+        if clause.index in said and teller.voices.get(clause.index) not in (None, teller.base):
+            continue  # who is quoted in somebody's words doesn't speak on: «وی افزود» is the one who quotes
         told = teller.told.get(clause.index)
         if told is not None and told.speaker is not None and not _within(teller, clause):
             teller.last = (told.speaker, number)
