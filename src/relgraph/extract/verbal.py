@@ -73,7 +73,7 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         verb is not None and verb.passive and trigger.voice == "passive"
     )  # «تحویل داده شد»: the subject suffers it
     own = trigger.voice == "middle" or ("subject" in frame.actor and not suffers)
-    return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
+    return subject_fillers(view, frame) if own else by, _marked(view, frame.recipient, depths)
 
 
 def subject_fillers(view: View, frame: Frame) -> Fillers:
