@@ -162,6 +162,8 @@ def noun_arguments(
     if len(own.groups) > 1 or own.marker == OBJECT:
         return out
     for segment in others:
+        if _is_another(reading, world, segment):
+            break
         if segment.marker in wanted and segment.groups:
             out.add(segment.marker, segment.groups[0])
             if not _holds_subject(reading, world, segment):
@@ -175,6 +177,13 @@ def _holds_subject(reading: Reading, world: World, segment: Segment) -> bool:
     """Whether the clause's subject stands behind the noun's phrase: «در مذاکرات با آمریکا دو کشور توافق کردند»."""
     last = segment.groups[-1]
     return len(segment.groups) > 1 and not last[0].before and depth(reading, world.language, last[0]) in HEAD
+
+
+def _is_another(reading: Reading, world: World, segment: Segment) -> bool:
+    """Whether a phrase behind a noun is headed by another event: «سفرها در پی جنگ میان …» tells who is at war."""
+    if segment.groups or segment.marker not in world.language.prepositions.time:
+        return False
+    return any(e.kind == "noun" for i in segment.tokens for e in world.language.evoked.get(reading.tokens[i].key, ()))
 
 
 def _goes_on(segment: Segment, wanted: frozenset[str], world: World) -> bool:

@@ -9,6 +9,7 @@ from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
 from relgraph.text.segment import Sentence, Token
 
+_PROVIDED = frozenset(squeeze(w) for w in ("صورتی", "صورتیکه", "شرطی"))
 _THAT = squeeze("که")
 _CONDITIONS = frozenset(squeeze(w) for w in ("اگر", "چنانچه", "مگر", "درصورتیکه"))
 _STARTERS = frozenset(
@@ -111,7 +112,8 @@ class Builder:
             self.stack.append(Open("complement", parent=self.last_closed))
         elif self.stack and self.stack[-1].tokens:
             antecedent = self._antecedent(self.stack[-1].tokens)
-            self.stack.append(Open("relative", parent=self.last_closed, antecedent=antecedent))
+            link = "condition" if self.tokens[antecedent].key in _PROVIDED else "relative"
+            self.stack.append(Open(link, parent=self.last_closed, antecedent=antecedent))
         else:
             if self.stack:
                 self.stack.pop()

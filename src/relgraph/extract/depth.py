@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relgraph.extract.phrase import Unit
+from relgraph.extract.phrase import OUTLET, Unit
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
@@ -78,6 +78,8 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
     keys = _without_people(language, [k for k in keys if not _says_nothing(language, k)])
+    if _is_outlet(reading, unit):
+        keys = [k for k in keys if k not in language.media]
     if any(k in language.opaque for k in keys):
         return "opaque"
     if any(k in language.ending and not k.endswith(_PLURAL) for k in keys):
@@ -91,10 +93,16 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     return "conduct" if any(k in language.conduct for k in keys) else "other"
 
 
+def _is_outlet(reading: Reading, unit: Unit) -> bool:
+    """Whether a reference names a medium, so that «روزنامه» before it is what it is, not somebody else."""
+    entity = reading.entities.get(unit.ref.entities[0]) if unit.ref.entities else None
+    return entity is not None and entity.sector == OUTLET
+
+
 def _without_people(language: Language, keys: list[str]) -> list[str]:
     """«به دولت و ملت ایران» is the government's too."""
-    both = keys[:1] + keys[2:] if len(keys) == _GOVERNMENT_AND_PEOPLE and keys[1] == _AND else keys
-    return both[:1] if both is not keys and both[0] in language.government else keys
+    both = len(keys) == _GOVERNMENT_AND_PEOPLE and keys[1] == _AND and keys[0] in language.government
+    return keys[:1] if both else keys
 
 
 def _is_country(reading: Reading, ref: Ref) -> bool:

@@ -97,7 +97,8 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
     beside = noun_status(view.reading, view.world, trigger)
     if beside:
         return beside
-    if marker in BEFORE:
+    ahead = view.clause.verb is not None and view.clause.verb.tense == "future"
+    if marker in BEFORE or (ahead and marker in CONTROL):
         return "planned"
     if unreal and marker not in CONTROL and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
         return unreal

@@ -213,12 +213,12 @@ def _introduce(reading: Reading, name: Name, entity: Entity, role: Ref | None) -
 
 def _unknown_by_title(reading: Reading, world: World) -> Reading:
     """«آقای تاجانی»، «ژنرال حفتر»; and a first name with a word that is no common one behind it."""
-    at = 0
+    at, taken = 0, _taken(reading)
     while at < len(reading.tokens):
-        taken = _taken(reading)
         name = titled_name(reading, world, at, taken) or full_name(reading, world, at, taken)
         if name is not None:
             reading = _introduce(reading, name, _identify(reading, world, name, None), None)
+            taken.update(range(name.first, name.last))
             at = name.last
         else:
             at += 1

@@ -19,6 +19,8 @@ from relgraph.text.fold import squeeze
 OBJECT = squeeze("را")
 _AND, _OF = squeeze("و"), squeeze("از")
 _AND_OBJECT = "+" + OBJECT
+# The sector of media.
+OUTLET = "MED"
 _COMMAS = frozenset({"،", ",", "؛", "-", "–", "/", "(", ")", ":"})
 _BREAKS = _COMMAS
 _DASHES, _LONGEST_ASIDE = frozenset({"-", "–", "—"}), 8

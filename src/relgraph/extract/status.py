@@ -37,6 +37,18 @@ def _asks(reading: Reading, clause: Clause) -> bool:
     return asked or reading.text(sentence.start, sentence.end).rstrip().endswith(("؟", "?"))
 
 
+def _is_supposed(reading: Reading, world: World, clause: Clause) -> bool:
+    """«گمان می‌کردند که … سرنگون می‌شود»: what somebody else only thinks."""
+    while clause.link == "coordinate" and clause.parent is not None:
+        clause = reading.clauses[clause.parent]
+    above = reading.clauses[clause.parent] if clause.link == "complement" and clause.parent is not None else None
+    if above is None or above.verb is None or not above.verb.person.startswith("3"):
+        return False
+    run = [i for i in above.tokens if i < above.verb.first]
+    keys = ("".join(reading.tokens[i].key for i in run[len(run) - n :]) for n in (1, 2) if n <= len(run))
+    return any((key, above.verb.infinitive) in world.language.supposing for key in keys)
+
+
 def clause_status(reading: Reading, world: World, clause: Clause) -> str:
     """The status of a clause's own verb."""
     verb = clause.verb
@@ -46,10 +58,12 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
         return "conditional"
     if verb is None:
         return "actual"
-    if verb.negative:
+    if verb.negative and verb.modality != "called_for":
         return "negated"
     if verb.modality:
         return "called_for" if verb.modality == "called_for" else "conditional"
+    if _is_supposed(reading, world, clause):
+        return "conditional"
     if verb.tense == "future":
         return "planned"
     if verb.tense == "perfect" and reading.tokens[verb.last - 1].key.startswith(_BE):

@@ -11,6 +11,7 @@ from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
 _ASKING = frozenset({"REQUEST", "THREATEN"})
+_ENDS = frozenset(squeeze(w) for w in ("را", "و", "که", "اما", "نیز", "هم"))
 _HEARD = frozenset({"complement", "quotation"})
 _PLURALS = tuple(squeeze(w) for w in ("ها", "های", "ان", "ات", "ین", "هایی"))
 _DETERMINERS = frozenset(
@@ -54,7 +55,7 @@ def shared_subject(
         ref = refs.get(clause.antecedent)
         if ref is None:  # «اکنون که …» goes on with the subject at hand, «کشوری که …» doesn't
             return lent.subject if reading.tokens[clause.antecedent].key in world.language.adverbs else ()
-        return (Unit((), ref),)
+        return (Unit(_words_before(reading, world, ref, refs), ref),)
     if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, clause, evoked, nominal, refs):
         return ()
     subjunctive = clause.verb is not None and clause.verb.tense == "subjunctive"
@@ -66,6 +67,18 @@ def shared_subject(
     if clause.link == "complement" and clause.parent is not None and not _is_described(reading, world, clause.parent):
         return ()  # whom the clause above asks or threatens is to do it
     return () if _is_outnumbered(reading, clause, lent.subject) else lent.subject
+
+
+def _words_before(reading: Reading, world: World, ref: Ref, refs: Mapping[int, Ref]) -> tuple[int, ...]:
+    """The words of its phrase before a name: in «سپرده‌ای در یک بانک ماکائو که …» the clause describes no city."""
+    at, out = ref.first - 1, []
+    while at >= 0 and at not in refs and reading.tokens[at].kind == "word":
+        key = reading.tokens[at].key
+        if key in world.language.prepositions.all or key in _ENDS or key in world.language.verbs.forms:
+            break
+        out.append(at)
+        at -= 1
+    return tuple(reversed(out))
 
 
 def _is_described(reading: Reading, world: World, above: int) -> bool:

@@ -21,6 +21,7 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _HELD = frozenset({"actual", "planned"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _MUST = "request.must"
+_CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
@@ -28,6 +29,8 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     frame = view.frame(trigger)
     if trigger.needs and trigger.needs not in view.markers:
         return None
+    if frame.id == _CALL_ON and _recalls_an_envoy(view):
+        return from_verb(view, replace(trigger, frame=_SUMMON))
     if frame.type == "MOBILIZE" and _sends_a_person(view):
         return None
     actors, recipients = _roles(view, trigger, frame)
@@ -47,6 +50,12 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     return candidate(view, trigger, view.arguments, sides, status)
 
 
+def _recalls_an_envoy(view: View) -> bool:
+    """«سفیر انگلیس را فراخواند»: who calls in another state's ambassador complains of it."""
+    group = view.arguments.first("object")
+    return bool(group) and group[0].ref.role in view.world.language.offices["posted"] and bool(group[0].ref.owners)
+
+
 def _sends_a_person(view: View) -> bool:
     """«وی را به دمشق اعزام کرد»: an envoy is no deployment."""
     sent = fillers(view.reading, view.world.language, view.arguments.first("object"), HEAD)
@@ -56,10 +65,10 @@ def _sends_a_person(view: View) -> bool:
 def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers]:
     depths = depths_of(frame)
     if trigger.voice == JUDGED:
-        return _spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
+        return spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
     if SPEAKER in frame.actor:
-        done = agents(view, view.arguments) if trigger.voice == "passive" else ()
-        return _spoken(view), done or _marked(view, frame.recipient, depths)
+        doers = agents(view, view.arguments) if trigger.voice == "passive" else ()
+        return spoken(view), doers or _marked(view, frame.recipient, depths)
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
@@ -79,13 +88,13 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
 def subject_fillers(view: View, frame: Frame) -> Fillers:
     """The actor under the first of his markers."""
     if SPEAKER in frame.actor:
-        return _spoken(view)
+        return spoken(view)
     others = [m for m in frame.actor if m != "subject"]
     found = fillers(view.reading, view.world.language, view.subject, HEAD) if "subject" in frame.actor else ()
     return _one_of_us(view, frame, found) or pick(view.reading, view.world, view.arguments, others, HEAD)
 
 
-def _spoken(view: View) -> Fillers:
+def spoken(view: View) -> Fillers:
     """Whoever says so."""
     units = speaker_of(view.reading, view.clause)
     return tuple(filler_each(units[0].ref, "head")[:1]) if units else ()
@@ -103,7 +112,7 @@ def _one_of_us(view: View, frame: Frame, found: Fillers) -> Fillers:
     if verb is None or verb.person != "1p" or not found:
         return found
     if frame.type in _SPOKEN:
-        return _spoken(view) or found
+        return spoken(view) or found
     side = side_of_speaker(view.reading, view.world, view.clause)
     return (replace(found[0], entity=side, owner=None), *found[1:]) if side is not None else found
 
@@ -156,6 +165,9 @@ def from_must(view: View) -> Candidate | None:
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
     if not asked and view.clause.link == "relative":
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
+    above = view.reading.clauses[view.clause.parent].verb if view.clause.parent is not None else None
+    if above is not None and above.negative and view.clause.link == "complement":
+        return None  # «من اعتقاد ندارم که … باید …»
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
 

@@ -85,7 +85,7 @@ TABLES: dict[str, Schema] = {
     "metonyms": Schema(("surface", "country"), ("surface", "country", "place")),
     "memberships": Schema(
         ("member", "organization", "start"),
-        ("member", "organization", "status", "start", "end"),
+        ("member", "organization", "status", "start", "end", "source"),
         choices={"status": _STATUSES},
         dates=("start", "end"),
     ),

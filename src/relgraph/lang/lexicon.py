@@ -5,6 +5,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from relgraph.derived import derived
+from relgraph.lang.data import read_toml
+from relgraph.resources import LANG
 from relgraph.text import fold
 from relgraph.text.fold import squeeze
 
@@ -30,7 +32,13 @@ def known_words() -> frozenset[str]:
 def _words() -> tuple[frozenset[str], frozenset[str]]:
     lexicon = _lexicon()
     common, known = derived("lexicon", [lexicon, Path(__file__), Path(fold.__file__)], lambda: _read(lexicon))
-    return frozenset(common.split("\n")), frozenset(known.split("\n"))
+    ordinary = _ordinary(LANG / "fa" / "ordinary.toml")
+    return ordinary.union(common.split("\n")), ordinary.union(known.split("\n"))
+
+
+def _ordinary(path: Path) -> frozenset[str]:
+    """The words that a person added to the lexicon, folded."""
+    return frozenset(squeeze(word) for group in read_toml(path).values() for word in group.split())
 
 
 def _lexicon() -> Path:
