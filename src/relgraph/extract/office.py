@@ -70,7 +70,10 @@ def _may_own(reading: Reading, ref: Ref) -> bool:
 def _mark_inside(refs: list[Ref]) -> list[Ref]:
     """References that lie in an office expression are inside it."""
     roles = [r for r in refs if r.role is not None]
-    return [replace(r, inside=True) if r.role is None and any(o.start <= r.start and r.end <= o.end for o in roles) else r for r in refs]
+    return [
+        replace(r, inside=True) if r.role is None and any(o.start <= r.start and r.end <= o.end for o in roles) else r
+        for r in refs
+    ]
 
 
 def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref]) -> Iterator[Ref]:

@@ -69,7 +69,9 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         return by, suffered or _marked(view, others, depths)
     # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
     verb = view.clause.verb
-    suffers = verb is not None and verb.passive and trigger.voice == "passive"  # «تحویل داده شد»: the subject suffers it
+    suffers = (
+        verb is not None and verb.passive and trigger.voice == "passive"
+    )  # «تحویل داده شد»: the subject suffers it
     own = trigger.voice == "middle" or ("subject" in frame.actor and not suffers)
     return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
 
