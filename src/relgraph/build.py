@@ -70,7 +70,14 @@ def extractions(inputs: Sequence[str], options: Options, warn: Warn) -> Iterator
 
 
 def build(inputs: Sequence[str], output: Path, options: Options, warn: Warn) -> Built:
-    """Builds the graph of the inputs into an output folder. A build that was killed is taken up where it was."""
+    """Builds the graph of the inputs into an output folder. A build that was killed is taken up where it was.
+
+    UsageError for a store, whose articles this would leave out of its graph.
+    """
+    if (output / STORE_FILE).exists():
+        raise UsageError(
+            f"{output} is a store with articles of its own: add to it with --into, or give another --output"
+        )
     load_world(options.seeds)
     with _journal(output, fingerprint(options.seeds)) as articles:
         articles.start_over()

@@ -8,12 +8,14 @@ from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, anew, cut, dep
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
+from relgraph.text.fold import squeeze
 
 Group = tuple[Unit, ...]
 _AND = "و"
 HEAD = frozenset({"head", "government"})
 ANY = frozenset({"head", "government", "conduct", "other"})
 # Adjectives of nationality («مقامات آمریکایی») count where officials stand before them; depth() says "government" then.
+_AREAS = tuple(squeeze(w) for w in ("اطراف", "حوالی", "داخل", "نزدیک"))
 SUBJECT, EZAFE = "subject", "ezafe"
 
 
@@ -52,7 +54,16 @@ def clause_arguments(reading: Reading, world: World, run: Sequence[int], refs: d
             _object(out, reading, world, segment)
         else:
             _marked(out, reading, world, segment, named=named)
+    if "object" not in out.marked and any(reading.tokens[i].key == OBJECT for i in run):
+        _area(out)
     return out
+
+
+def _area(out: Arguments) -> None:
+    """«اطراف پایگاه ارتش ترکیه را بمباران کرد»: what lies around somebody is the object, where را finds no other."""
+    marker = next((m for m in _AREAS if out.first(m)), None)
+    if marker is not None:
+        out.add("object", out.first(marker))
 
 
 def _example(out: Arguments, segment: Segment, last: str) -> None:

@@ -12,7 +12,7 @@ from relgraph.lang.language import Speech
 _LONGEST = 5
 _CARRIES = frozenset({"؛"})
 _OPEN, _CLOSE = "«", "»"
-_HEARD = frozenset({"complement", "quotation", "content"})
+_HEARD = frozenset({"complement", "quotation", "content", "condition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def find_voices(reading: Reading, world: World) -> Reading:
         if (
             inherited is not None
             and clause.link == "coordinate"
+            and (clause.parent is None or reading.clauses[clause.parent].link != "condition")
             and subjects.get(clause.index, ())[:1] == (inherited.speaker,)
         ):
             inherited = outer  # nobody names himself in his own words: the report goes on

@@ -22,6 +22,7 @@ _FUSED_THAT = frozenset(
     squeeze(w) for w in ("اینکه", "آنکه", "چنانکه", "همچنانکه", "درحالیکه", "بطوریکه", "وقتیکه", "زمانیکه")
 )
 _CONDITIONS = frozenset(squeeze(w) for w in ("اگر", "چنانچه", "مگر", "درصورتیکه"))
+_PROVIDED = frozenset(squeeze(w) for w in ("صورتی", "صورتیکه", "شرطی"))
 _STARTERS = frozenset(
     squeeze(w) for w in ("اما", "ولی", "زیرا", "چون", "چرا", "بلکه", "لذا", "بنابراین", "تا", "وگرنه", "گرچه", "اگرچه")
 )
@@ -115,7 +116,8 @@ class _Builder:
             self.stack.append(_Open("complement", parent=self.last_closed))
         elif self.stack and self.stack[-1].tokens:
             antecedent = self._antecedent(self.stack[-1].tokens)
-            self.stack.append(_Open("relative", parent=self.last_closed, antecedent=antecedent))
+            link = "condition" if self.tokens[antecedent].key in _PROVIDED else "relative"
+            self.stack.append(_Open(link, parent=self.last_closed, antecedent=antecedent))
         else:
             if self.stack:
                 self.stack.pop()

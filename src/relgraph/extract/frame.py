@@ -7,6 +7,7 @@ from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
 from relgraph.extract.speech import is_said
 from relgraph.extract.subject import Shared
+from relgraph.extract.threat import from_condition
 from relgraph.extract.topic import carry_topics
 from relgraph.extract.verbal import from_must, from_verb
 from relgraph.extract.view import View, view_of
@@ -30,6 +31,9 @@ def find_events(reading: Reading, world: World) -> Reading:
         shared[clause.index] = view.lends()
         for candidate in _candidates(view):
             out.extend(_distributed(candidate))
+        threat = from_condition(view, shared)
+        if threat is not None:
+            out.append(threat)
     found = tuple(sorted(out, key=lambda c: (c.trigger, c.frame)))
     return reading.but(candidates=carry_topics(reading, world, found))
 

@@ -14,6 +14,7 @@ from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
 
 OBJECT = squeeze("را")
+_GOVERNMENT_AND_PEOPLE = 3
 _AND, _OF = squeeze("و"), squeeze("از")
 _AND_OBJECT = "+" + OBJECT
 _JOINERS = frozenset({_AND, squeeze("یا"), "،", ",", "-", "–"})
@@ -317,7 +318,7 @@ def cut(group: Sequence[Unit], words: int) -> tuple[Unit, ...]:
 def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     keys = [reading.tokens[i].key for i in unit.before]
-    keys = [k for k in keys if not _says_nothing(language, k)]
+    keys = _without_people(language, [k for k in keys if not _says_nothing(language, k)])
     if any(k in language.opaque for k in keys):
         return "opaque"
     if any(k in language.ending and not k.endswith(_PLURAL) for k in keys):
@@ -329,6 +330,12 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
+
+
+def _without_people(language: Language, keys: list[str]) -> list[str]:
+    """«به دولت و ملت ایران» is the government's too."""
+    both = keys[:1] + keys[2:] if len(keys) == _GOVERNMENT_AND_PEOPLE and keys[1] == _AND else keys
+    return both[:1] if both is not keys and both[0] in language.government else keys
 
 
 def _is_country(reading: Reading, ref: Ref) -> bool:

@@ -56,10 +56,10 @@ def _sends_a_person(view: View) -> bool:
 def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers]:
     depths = depths_of(frame)
     if trigger.voice == JUDGED:
-        return _spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
+        return spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
     if SPEAKER in frame.actor:
         done = agents(view, view.arguments) if trigger.voice == "passive" else ()
-        return _spoken(view), done or _marked(view, frame.recipient, depths)
+        return spoken(view), done or _marked(view, frame.recipient, depths)
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
@@ -73,19 +73,19 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
         verb is not None and verb.passive and trigger.voice == "passive"
     )  # «تحویل داده شد»: the subject suffers it
     own = trigger.voice == "middle" or ("subject" in frame.actor and not suffers)
-    return (subject_fillers(view, frame) if own else ()) or by, _marked(view, frame.recipient, depths)
+    return subject_fillers(view, frame) if own else by, _marked(view, frame.recipient, depths)
 
 
 def subject_fillers(view: View, frame: Frame) -> Fillers:
     """The actor under the first of his markers."""
     if SPEAKER in frame.actor:
-        return _spoken(view)
+        return spoken(view)
     others = [m for m in frame.actor if m != "subject"]
     found = fillers(view.reading, view.world.language, view.subject, HEAD) if "subject" in frame.actor else ()
     return _one_of_us(view, frame, found) or pick(view.reading, view.world, view.arguments, others, HEAD)
 
 
-def _spoken(view: View) -> Fillers:
+def spoken(view: View) -> Fillers:
     """Whoever says so."""
     units = speaker_of(view.reading, view.clause)
     return tuple(filler_each(units[0].ref, "head")[:1]) if units else ()
@@ -103,7 +103,7 @@ def _one_of_us(view: View, frame: Frame, found: Fillers) -> Fillers:
     if verb is None or verb.person != "1p" or not found:
         return found
     if frame.type in _SPOKEN:
-        return _spoken(view) or found
+        return spoken(view) or found
     side = side_of_speaker(view.reading, view.world, view.clause)
     return (replace(found[0], entity=side, owner=None), *found[1:]) if side is not None else found
 
