@@ -12,11 +12,17 @@ _OBJECTS = frozenset({OBJECT, _FROM, _TO, _THAT})
 
 
 def event_voice(reading: Reading, world: World, candidate: Candidate) -> Voice | None:
-    """«از حمله به یمن خبر داد», «با اشاره به مذاکرات گفت»: what a reporting clause names is told by its subject."""
+    """«از حمله به یمن خبر داد», «با اشاره به مذاکرات گفت»: what a reporting clause names is told by its subject.
+
+    What he does by saying it («بر حمایت از ایران تأکید کرد») is told by whoever quotes him.
+    """
     told = reading.told[candidate.clause]
-    if candidate.nominal and told is not None and _is_retold(reading, world, candidate):
+    above = reading.voices[candidate.clause]
+    within = above is not None and above.speaker is not None
+    own = within and told is not None and any(f.entity == told.speaker for f in candidate.actors)
+    if candidate.nominal and told is not None and not own and _is_retold(reading, world, candidate):
         return told
-    return reading.voices[candidate.clause]
+    return above
 
 
 def _is_retold(reading: Reading, world: World, candidate: Candidate) -> bool:
