@@ -122,16 +122,14 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
         return "planned"
     if view.frame(trigger).type == "CONSULT" and view.status == "planned" and marker not in _past_markers(view):
         return "planned"  # «در دیدار با همتایان خود … خواهد پرداخت»
-    if (
-        unreal
-        and marker not in CONTROL | _past_markers(view)
-        and not (unreal in _TURNED_DOWN and _is_others(view, trigger))
-    ):
+    about = marker is not None and marker in view.world.language.prepositions.topic
+    aside = about or marker in CONTROL | _past_markers(view)
+    if unreal and not aside and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
         return unreal
     verb = view.clause.verb
     if verb is not None and verb.negative and view.key(trigger.tokens[0] - 1) in _MEANING:
         return "negated"  # «به معنی حمایت از … نیست»
-    if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM:
+    if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM - {"SANCTION"}:
         return "conditional"  # «صحنه حمله آمریکا نخواهد شد»
     if marker in _UNMARKED and view.clause.verb is not None and (view.status == "planned" or _is_borne(view)):
         return view.status

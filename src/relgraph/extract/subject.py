@@ -98,7 +98,7 @@ def _is_outnumbered(reading: Reading, clause: Clause, subject: tuple[Unit, ...])
         return False
     before = reading.clauses[clause.parent].verb if clause.parent is not None else None
     if before is not None and before.person == "3p":
-        return False  # «آقای پوتین ابراز خرسندی کردند و …» is polite
+        return False  # «آقای پوتین اظهار خرسندی کردند و … داشتند»: the plural is a courtesy
     entities = subject[0].ref.entities
     known = reading.entities.get(entities[0]) if len(entities) == 1 else None
     return known is not None and known.type == "person"

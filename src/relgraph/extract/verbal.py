@@ -59,6 +59,13 @@ def _recalls_an_envoy(view: View) -> bool:
     return bool(group) and group[0].ref.role in view.world.language.offices["posted"] and bool(group[0].ref.owners)
 
 
+def _is_stated(view: View, frame: Frame, trigger: Trigger) -> bool:
+    """Whether a predicate with the copula says what was done to its subject."""
+    verb = view.clause.verb
+    copula = verb is not None and verb.tense == "copula" and trigger.voice == "active"
+    return copula and frame.recipient[:1] == ("object",) and not view.arguments.first("object") and not frame.states
+
+
 def _sends_a_person(view: View) -> bool:
     """«وی را به دمشق اعزام کرد»: an envoy is no deployment."""
     sent = fillers(view.reading, view.world.language, view.arguments.first("object"), HEAD)
@@ -72,6 +79,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
     if SPEAKER in frame.actor:
         doers = agents(view, view.arguments) if trigger.voice == "passive" else ()
         return spoken(view), doers or _marked(view, frame.recipient, depths)
+    if _is_stated(view, frame, trigger):
+        return (), fillers(view.reading, view.world.language, view.subject, depths)  # «او متهم است»
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
