@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from relgraph.extract.journey import meet_on_journeys
 from relgraph.extract.nominal import from_noun
 from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
@@ -35,7 +36,7 @@ def find_events(reading: Reading, world: World) -> Reading:
         if threat is not None:
             out.append(threat)
     found = tuple(sorted(out, key=lambda c: (c.trigger, c.frame)))
-    return reading.but(candidates=carry_topics(reading, world, found))
+    return reading.but(candidates=meet_on_journeys(reading, world, carry_topics(reading, world, found)))
 
 
 def _candidates(view: View) -> list[Candidate]:

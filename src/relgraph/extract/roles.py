@@ -6,10 +6,12 @@ from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, clause_argum
 from relgraph.extract.depth import depth, filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.parties import is_media
+from relgraph.extract.phrase import segments
 from relgraph.extract.reading import Candidate, Filler, Ref
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.model import SYMMETRIC, Span
+from relgraph.text.fold import squeeze
 
 Fillers = tuple[Filler, ...]
 # Consultations in which one side does something for the others: the two sides of «میان» are its recipients.
@@ -25,6 +27,7 @@ _ACTING = frozenset({"country", "organization"})
 # «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
 _OMISSION = frozenset({"omission"})
 _ABOUT = ANY | {"opaque"}
+_WHY = frozenset(squeeze(w) for w in ("به دلیل", "به علت", "به سبب", "به بهانه", "به خاطر", "در پی", "به دنبال"))
 _WHERE = HEAD | {"other"}
 
 
@@ -111,10 +114,18 @@ def candidate(
     )
 
 
+def _circumstances(view: View) -> frozenset[int]:
+    """The words of phrases that say when or why: «پس از نشست گروه هفت», «به دلیل خروج از برجام»."""
+    markers = view.world.language.prepositions.time | _WHY
+    found = segments(view.reading, view.world, view.run, dict(view.refs))
+    return frozenset(i for s in found if s.marker in markers for i in s.tokens)
+
+
 def _content(view: View, kind: str, parties_: Fillers) -> Fillers:
     """What the act is about: documents, talks and wars of its clause, and whoever its complement speaks of."""
     named = {p.entity for p in parties_}
-    inside = [r for i in view.run if (r := view.refs.get(i)) is not None and r.first == i]
+    apart = _circumstances(view)
+    inside = [r for i in view.run if i not in apart and (r := view.refs.get(i)) is not None and r.first == i]
     below = [
         r
         for clause in view.reading.clauses
