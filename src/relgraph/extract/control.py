@@ -34,6 +34,7 @@ _ALONGSIDE = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "REQUEST", "A
 _STRESSED = frozenset({"SUPPORT", "REQUEST"})
 # What happens before or for another act is done by who does that: «پس از حمله به عراق … اعلام کرد».
 _SEQUENCE = BEFORE | frozenset(squeeze(w) for w in ("پس از", "بعد از", "با هدف"))
+_DONE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "AID", "SUPPORT"})
 _UNMARKED = frozenset({"", OBJECT})
 _TO, _FROM = squeeze("به"), squeeze("از")
@@ -59,7 +60,7 @@ def _subject_acts(view: View, trigger: Trigger, frame: Frame, marker: str | None
     verb = view.clause.verb
     if verb is None or verb.passive:
         return False
-    during = marker in CONTROL and (frame.type == "CONSULT" or (bool(recipients) and marker in _SEQUENCE))
+    during = marker in CONTROL and (frame.type == "CONSULT" or _in_sequence(frame, marker, recipients))
     alongside = frame.type in _ALONGSIDE and marker in {_WITH, _WHILE} and not _is_fended_off(view, trigger)
     stressed = frame.type in _STRESSED and marker == _ON  # «بر ضرورت … تأکید کرد»
     carried = marker in _UNMARKED and is_carried(view)
@@ -70,6 +71,10 @@ def _is_fended_off(view: View, trigger: Trigger) -> bool:
     """«برای مقابله با تهدیدها»: what is fended off is others' doing."""
     at = trigger.tokens[0]
     return at > 1 and view.key(at - 1) == _WITH and view.key(at - 2) in view.world.language.ending
+
+
+def _in_sequence(frame: Frame, marker: str, recipients: Fillers) -> bool:
+    return bool(recipients) and marker in _SEQUENCE and frame.type in _DONE
 
 
 def _with_partner(view: View, trigger: Trigger, frame: Frame, marker: str | None, recipients: Fillers) -> bool:

@@ -76,8 +76,8 @@ def cut(group: Sequence[Unit], words: int) -> tuple[Unit, ...]:
 
 def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
-    keys = [reading.tokens[i].key for i in unit.before]
-    keys = _without_people(language, [k for k in keys if not _says_nothing(language, k)])
+    words = [reading.tokens[i].key for i in unit.before]
+    keys = _without_people(language, [k for k in words if k in language.ending or not _says_nothing(language, k)])
     if _is_outlet(reading, unit):
         keys = [k for k in keys if k not in language.media]
     if any(k in language.opaque for k in keys):
