@@ -44,13 +44,6 @@ class Counts:
     unknown: Counter[str] = field(default_factory=Counter)
 
 
-def eventless() -> frozenset[tuple[str, str]]:
-    """(nonverbal part, infinitive) of every verb listed as telling no event, folded."""
-    table = read_toml(LANG / "fa" / "eventless.toml")
-    phrases = [p.split() for key, group in table.items() if key != "nouns" for p in group]
-    return frozenset((squeeze("".join(words[:-1])), squeeze(words[-1])) for words in phrases)
-
-
 def eventless_nouns() -> frozenset[str]:
     """The nouns of acts that tell no event, in every form."""
     endings = read_toml(LANG / "fa" / "inflection.toml")["endings"]
@@ -95,7 +88,7 @@ def named_acts(reading: Reading, world: World, clause: Clause, refs: dict[int, R
 
 def count_verbs(readings: list[Reading], world: World, counts: Counts) -> None:
     """Counts the finite verbs by what knows them."""
-    listed = eventless()
+    listed = world.language.eventless
     for reading in readings:
         for clause in reading.clauses:
             if clause.verb is None:

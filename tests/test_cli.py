@@ -146,6 +146,9 @@ def test_a_clean_build_ends_with_zero(run):
         ("query", "nowhere", "ASK {}"),
         ("query", "visit.txt", "who-met-whom", "--set", "person"),
         ("build", "visit.txt", "--base", "not an IRI"),
+        ("build", "visit.txt", "--base", "https://example.org/%zz"),
+        ("build", "visit.txt", "--base", "https://"),
+        ("build", "visit.txt", "--as-of", "2022-13-01"),
     ],
     ids=" ".join,
 )
@@ -268,17 +271,19 @@ def test_the_shipped_seeds_pass_their_check(run):
 @pytest.mark.parametrize(
     "command",
     [
-        ("seeds", "check", "."),
-        ("build", "visit.txt", "--seeds", "."),
-        ("extract", "visit.txt", "--seeds", "."),
+        ("seeds", "check", "people.csv"),
+        ("seeds", "find", "لاوروف", "--seeds", "people.csv"),
+        ("build", "visit.txt", "--seeds", "people.csv"),
+        ("extract", "visit.txt", "--seeds", "people.csv"),
     ],
     ids=" ".join,
 )
 def test_faulty_seeds_end_with_one(run, command):
-    """A fault in the seed tables is told once, with file and line, and ends with 1."""
+    """A fault in one's own tables is told once, with file and line, and ends with 1."""
+    Path("people.csv").write_text("id,name_fa,wikidata\nx,نام او,q1\n", "utf-8")
     result = run(*command)
     assert result.exit_code == 1
-    assert result.stderr == "relgraph: countries.csv:0: can't be read: No such file or directory\n"
+    assert result.stderr == "relgraph: people.csv:2: no Wikidata id: 'q1'\n"
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))

@@ -115,11 +115,12 @@ def test_what_was_read_otherwise_is_read_again(run, tmp_path):
 
 
 def test_wrong_usage_says_what_to_do(run):
-    """Unknown ids, folders that are no store, both outputs and no input are usage errors with advice."""
+    """Unknown ids, folders that are no store, or are one, both outputs and no input are usage errors with advice."""
     run("build", *_all(0), "--into", "store")
     run("build", *_all(0), "-o", "out")
     assert "report.json" in run("retract", "store", "nobody", code=2).output
     assert "--into" in run("retract", "out", "n0", code=2).output
+    assert "--into" in run("build", *_all(1), "-o", "store", code=2).output
     assert "either" in run("build", *_all(0), "-o", "a", "--into", "b", code=2).output
     assert "give files" in run("build", code=2).output
     assert "2022-01-19" in run("build", *_all(0), "--as-of", "someday", code=2).output

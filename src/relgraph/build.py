@@ -23,7 +23,6 @@ from relgraph.graph.terms import DEFAULT_BASE
 from relgraph.knowledge.world import load_world
 from relgraph.model import Article, Extraction, Graph
 from relgraph.read import ReadOptions, Refused, read_inputs
-from relgraph.resources import SEEDS
 from relgraph.store.articles import Articles, Change
 from relgraph.store.fingerprint import fingerprint
 from relgraph.workers import extract_all
@@ -32,7 +31,6 @@ Warn = Callable[[Refused], None]
 
 # In a store, and in an output folder while a build is under way.
 STORE_FILE, JOURNAL = "articles.sqlite", ".building.sqlite"
-_DEFAULT_SEEDS = SEEDS / "knowledge"
 _LINE = re.compile(r":\d+$")
 
 
@@ -40,21 +38,16 @@ _LINE = re.compile(r":\d+$")
 class Options:
     """How to read, extract and write.
 
-    Defaults for the articles, worker processes, folder of the seed tables, base of the IRIs, and the ISO day on which
-    relations count as current. None is what ships, our own base, and the day of the newest article; a store remembers
-    seeds and base from the last time that they were given.
+    Defaults for the articles, worker processes, tables of one's own over the seeds, base of the IRIs, and the ISO day on
+    which relations count as current. None is our own base and the day of the newest article; a store remembers the
+    tables and the base from the last time that they were given.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
     workers: int = 1
-    seeds: Path | None = None
+    seeds: tuple[Path, ...] = ()
     base: str | None = None
     as_of: str | None = None
-
-    @property
-    def tables(self) -> Path:
-        """The folder of the seed tables."""
-        return self.seeds or _DEFAULT_SEEDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +65,21 @@ def extractions(inputs: Sequence[str], options: Options, warn: Warn) -> Iterator
 
     Raises DataError for faulty seed tables before the first article is read.
     """
-    load_world(options.tables)
+    load_world(options.seeds)
     return _extracted(_articles(inputs, options, warn), options, warn)
 
 
 def build(inputs: Sequence[str], output: Path, options: Options, warn: Warn) -> Built:
-    """Builds the graph of the inputs into an output folder. A build that was killed is taken up where it was."""
-    load_world(options.tables)
-    with _journal(output, fingerprint(options.tables)) as articles:
+    """Builds the graph of the inputs into an output folder. A build that was killed is taken up where it was.
+
+    UsageError for a store, whose articles this would leave out of its graph.
+    """
+    if (output / STORE_FILE).exists():
+        raise UsageError(
+            f"{output} is a store with articles of its own: add to it with --into, or give another --output"
+        )
+    load_world(options.seeds)
+    with _journal(output, fingerprint(options.seeds)) as articles:
         articles.start_over()
         desk = _Desk(articles, options, warn)
         desk.take_in(desk.articles_of(inputs))
@@ -142,15 +142,14 @@ def _journal(output: Path, made_with: str) -> Iterator[Articles]:
 def _store(store: Path, options: Options) -> Iterator[tuple[Articles, Options]]:
     """The articles of a store, and the options with what it remembers."""
     with Articles.open(store / STORE_FILE) as articles:
-        given = None if options.seeds is None else str(options.seeds.resolve())
+        given = "\n".join(str(path.resolve()) for path in options.seeds) or None
         seeds, base = articles.setting("seeds", given), articles.setting("base", options.base)
-        settled = replace(options, seeds=None if seeds is None else Path(seeds), base=base)
-        if not settled.tables.is_dir():
-            raise UsageError(
-                f"the seed tables of this store were in {settled.tables}: say with --seeds where they are now"
-            )
-        load_world(settled.tables)
-        yield replace(articles, made_with=fingerprint(settled.tables)), settled
+        settled = replace(options, seeds=tuple(Path(path) for path in (seeds or "").splitlines()), base=base)
+        for path in settled.seeds:
+            if not path.exists():
+                raise UsageError(f"this store has tables of its own in {path}: say with --seeds where they are now")
+        load_world(settled.seeds)
+        yield replace(articles, made_with=fingerprint(settled.seeds)), settled
 
 
 def _among(where: str, inputs: Iterable[str]) -> bool:
@@ -205,8 +204,7 @@ class _Desk:
                 shelf.put(article.id, article.full, len(extraction.events) + len(extraction.relations))
                 yield extraction
 
-        tables = self.options.tables
-        graph = merge(recorded(), background_of(load_world(tables), tables), as_of=self.options.as_of)
+        graph = merge(recorded(), background_of(load_world(self.options.seeds)), as_of=self.options.as_of)
         refused = tuple(InputRecord(each.where, each.reason) for each in self.articles.refused())
         base = self.options.base or DEFAULT_BASE
         write_folder(graph, Ledger(tuple(records), refused), folder, base=base, texts=shelf.texts())
@@ -222,7 +220,7 @@ def _articles(inputs: Sequence[str], options: Options, warn: Warn) -> Iterator[A
 
 
 def _extracted(articles: Iterable[Article], options: Options, warn: Warn) -> Iterator[Extraction]:
-    for result in extract_all(articles, workers=options.workers, seeds=options.tables):
+    for result in extract_all(articles, workers=options.workers, seeds=options.seeds):
         if isinstance(result, Extraction):
             yield result
         else:

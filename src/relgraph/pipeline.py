@@ -1,7 +1,6 @@
 """The way of an article, on one screen: each stage takes a reading and returns a richer one."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from relgraph.extract.attribute import find_voices
 from relgraph.extract.clause import find_clauses
@@ -10,12 +9,13 @@ from relgraph.extract.corefer import resolve
 from relgraph.extract.deixis import find_deictic
 from relgraph.extract.entity import collect_entities
 from relgraph.extract.frame import find_events
+from relgraph.extract.judge import apply_judgements
 from relgraph.extract.mention import find_names
 from relgraph.extract.office import find_offices
 from relgraph.extract.person import find_people
 from relgraph.extract.reading import Reading
 from relgraph.extract.relation import find_relations
-from relgraph.extract.side import find_we
+from relgraph.extract.side import find_administrations, find_we
 from relgraph.extract.start import date, fold, segment
 from relgraph.extract.state import state_events
 from relgraph.extract.unglue import unglue
@@ -35,6 +35,7 @@ STAGES: tuple[Stage, ...] = (
     find_offices,     # «وزیر خارجه روسیه», resolved by date
     find_people,      # names beside offices and titles, unknown people, surnames
     resolve,          # «وی»، «همتای روس خود»، offices without owner
+    find_administrations, # «دولت ترامپ»: the state
     find_clauses,     # one finite verb each, as a tree
     find_voices,      # who says so
     find_we,          # «ما» in somebody's words
@@ -42,6 +43,7 @@ STAGES: tuple[Stage, ...] = (
     state_events,     # contracts checked, evidence quoted, one event for each occurrence
     find_relations,   # offices, bodies, seats, parties, memberships
     collect_entities, # every entity that is named or used, with its mentions
+    apply_judgements, # who is who by people's decisions
 )  # fmt: skip
 
 
@@ -57,9 +59,3 @@ def extract(article: Article, world: World | None = None) -> Extraction:
     """All that one article says: a pure function of the article and the data files."""
     reading = read(article, world or load_world())
     return Extraction(article, tuple(reading.entities.values()), reading.events, reading.relations, reading.refused)
-
-
-def extract_with(seeds: Path) -> Callable[[Article], Extraction]:
-    """`extract` over the seed tables of another folder."""
-    world = load_world(seeds)
-    return lambda article: extract(article, world)

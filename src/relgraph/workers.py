@@ -9,7 +9,6 @@ from pathlib import Path
 from relgraph.knowledge.world import load_world
 from relgraph.model import Article, Extraction
 from relgraph.pipeline import extract
-from relgraph.resources import SEEDS
 
 _BATCH = 16
 # Batches waiting for each worker: enough that none idles, few enough that memory stays flat.
@@ -19,7 +18,7 @@ Failure = tuple[Article, str]
 
 
 def extract_all(
-    articles: Iterable[Article], *, workers: int = 1, seeds: Path = SEEDS / "knowledge"
+    articles: Iterable[Article], *, workers: int = 1, seeds: tuple[Path, ...] = ()
 ) -> Iterator[Extraction | Failure]:
     """The extraction of every article, or the article with what went wrong; `workers` processes, 1 = this one."""
     if workers <= 1:
@@ -35,11 +34,11 @@ def extract_all(
             yield from under_way.popleft().result()
 
 
-def _attempt_batch(batch: tuple[Article, ...], seeds: Path) -> list[Extraction | Failure]:
+def _attempt_batch(batch: tuple[Article, ...], seeds: tuple[Path, ...]) -> list[Extraction | Failure]:
     return [_attempt(a, seeds) for a in batch]
 
 
-def _attempt(article: Article, seeds: Path) -> Extraction | Failure:
+def _attempt(article: Article, seeds: tuple[Path, ...]) -> Extraction | Failure:
     """One article that breaks the reader must not end a build of a million: it is refused, with the fault named."""
     try:
         return extract(article, load_world(seeds))

@@ -1,11 +1,9 @@
 import pytest
 from graph_samples import article, background, event, extraction, relation, spell
 
-from relgraph.errors import DataError
 from relgraph.graph.background import background_of
 from relgraph.graph.edges import direct_edges
 from relgraph.graph.merge import merge
-from relgraph.resources import SEEDS
 
 RAISI_TIME = spell("ebrahim-raisi", "2021-08-03", "2024-05-19")
 ROUHANI_TIME = spell("hassan-rouhani", "2013-08-03", "2021-08-03")
@@ -104,20 +102,9 @@ def test_an_outlet_is_the_organization_that_the_tables_know():
 
 def test_the_shipped_tables_make_a_background(world):
     """The tables of the project give offices, memberships and outlets, every one between known entities."""
-    shipped = background_of(world, SEEDS / "knowledge")
+    shipped = background_of(world)
     putin = shipped.tenures("vladimir-putin")
     assert any(each.object == "russia" and each.qualifier == "president" and each.start for each in putin)
     assert {each.object for each in shipped.memberships["iran"]} >= {"united-nations", "opec"}
     assert shipped.outlet("ایسنا") == "isna"
     assert shipped.holder(shipped.roles["president"], "russia", "2022-01-19").subject == "vladimir-putin"
-
-
-@pytest.mark.parametrize("row, fault", [
-    ("nowhere,opec,full,,,x", "no id of any table"),
-    ("iran,opec,friend,,,x", "status is 'friend'"),
-])  # fmt: skip
-def test_a_faulty_membership_names_its_line(world, tmp_path, row, fault):
-    """A membership of an unknown member or of an unknown kind is a fault with file and line."""
-    (tmp_path / "memberships.csv").write_text(f"member,organization,status,start,end,source\n{row}\n", encoding="utf-8")
-    with pytest.raises(DataError, match=rf"memberships\.csv:2: .*{fault}"):
-        background_of(world, tmp_path)

@@ -23,6 +23,8 @@ TABLES = {
     "agreements.csv": ["id,wikidata,name_en,name_fa,aliases_fa,start,end,places,parties", "pact,,Pact,پیمان نمونه,,2001,2011,moscow,iran|russia"],
     "negotiations.csv": ["id,wikidata,name_en,name_fa,aliases_fa,start,end,places,parties"],
     "conflicts.csv": ["id,wikidata,name_en,name_fa,aliases_fa,start,end,places,parties"],
+    "resolutions.csv": ["number,body,date,topic,wikidata", "2231,,2015-07-20,Iran,Q20647633"],
+    "memberships.csv": ["member,organization,status,start,end,source", "iran,agency,full,2001,,unsourced"],
     "metonyms.csv": ["surface,country,place", "مسکو,russia,moscow", "کاخ نمونه,russia,"],
     "context.csv": ["alias,entity,require", "نمونه,someone,before:آقای|near:وزیر|title", "پیمان,pact,article:مسکو"],
     "offices.csv": ["person,of,role,title,start,end,end_kind", "someone,iran,president,president,2001-01-01,2005-01-01,known"],
@@ -40,7 +42,16 @@ def folder(tmp_path):
 def test_tables_are_read_as_they_say(folder):
     """Entities, wordings of each kind, metonyms with their city, conditions, offices and outlets come from their tables."""
     seeds = read_seeds(folder)
-    assert list(seeds.entities) == ["iran", "russia", "moscow", "kremlin", "agency", "someone", "pact"]
+    assert list(seeds.entities) == [
+        "iran",
+        "russia",
+        "moscow",
+        "kremlin",
+        "agency",
+        "someone",
+        "pact",
+        "resolution-2231",
+    ]
     assert {(n.surface, n.kind) for n in seeds.names if n.entity == "russia"} == {
         ("روسیه", "name"), ("فدراسیون روسیه", "name"), ("روسیۀ فدرال", "name"), ("روسی", "adjective"), ("روس", "adjective"),
         ("مسکو", "metonym"), ("کاخ نمونه", "metonym"),
@@ -50,6 +61,8 @@ def test_tables_are_read_as_they_say(folder):
     assert [(s.person, s.of, s.start, s.end) for s in seeds.spells] == [("someone", "iran", "2001-01-01", "2005-01-01")]
     assert seeds.outlets["agency.example"] == seeds.outlets["agency"] == seeds.outlets["نمونه"]
     assert seeds.entities["pact"].parties == ("iran", "russia")
+    assert seeds.entities["resolution-2231"].start == "2015-07-20"
+    assert [(m.member, m.organization, m.status) for m in seeds.memberships] == [("iran", "agency", "full")]
 
 
 def test_a_wording_of_the_context_table_alone_is_a_name(folder):
@@ -82,7 +95,18 @@ def test_a_wording_of_the_context_table_alone_is_a_name(folder):
         ("context.csv", "شهر,moscow,before:", "'before:' is no condition"),
         ("offices.csv", "nobody,iran,president,president,,,open", "person 'nobody' is no id of any table"),
         ("offices.csv", "someone,atlantis,president,president,,,open", "of 'atlantis' is no id of any table"),
-        ("offices.csv", "someone,iran,president,president,2005,2001,known", "the office ends (2001) before it starts (2005)"),
+        ("offices.csv", "someone,iran,president,president,2005,2001,known", "it ends (2001) before it starts (2005)"),
+        ("offices.csv", "someone,iran,president,president,2005-07,2005-03-01,known", "it ends (2005-03-01) before it starts (2005-07)"),
+        ("offices.csv", "someone,iran,president,president,2005-13,,open", "start is no date such as"),
+        ("offices.csv", "someone,iran,president,president,2005,,later", "end_kind 'later' is none of"),
+        ("conflicts.csv", "x,,X,ایکس,,yesterday,,,", "start is no date such as"),
+        ("organizations.csv", "x,,X,ایکس,,body,ARMY,,,", "sector 'ARMY' is none of"),
+        ("organizations.csv", "x,,X,ایکس,,body,GOV,,,atlantis", "headquarters 'atlantis' is no id of any table"),
+        ("organizations.csv", "x,,X,روسیه,,body,GOV,,,", "'روسیه' is also a name of 'russia' (countries.csv:3)"),
+        ("places.csv", "x,,X,ایکس,,planet,iran,,,", "type 'planet' is none of"),
+        ("memberships.csv", "iran,agency,guest,,,", "status 'guest' is none of"),
+        ("memberships.csv", "iran,atlantis,full,,,", "organization 'atlantis' is no id of any table"),
+        ("resolutions.csv", "2231,,2015-07-20,Iran,", "duplicate id 'resolution-2231', first in resolutions.csv:2"),
         ("sources.csv", "atlantis,X,x.example,IR", "organization 'atlantis' is no id of any table"),
     ],
 )  # fmt: skip

@@ -146,7 +146,7 @@ def test_every_context_can_be_read() -> None:
     """A condition is one of the kinds that the loader knows, and an alias has one line for each entity."""
     lines = read("context")
     kinds = {c.partition(":")[0] for line in lines for c in values(line["require"])}
-    assert kinds <= {"before", "after", "near", "article", "title"}
+    assert kinds <= {"before", "after", "near", "article", "title", "dateline"}
     pairs = [(line["alias"], line["entity"]) for line in lines]
     assert len(pairs) == len(set(pairs))
 

@@ -47,4 +47,4 @@ def test_an_unmeasured_rule_has_the_confidence_given(world):
 def test_a_folder_without_tables_is_a_fault(tmp_path):
     """A wrong folder is a fault of the first table that is missing."""
     with pytest.raises(DataError, match=r"countries\.csv"):
-        load_world(tmp_path)
+        load_world(folder=tmp_path)

@@ -13,7 +13,6 @@ from relgraph.graph.background import background_of
 from relgraph.graph.merge import merge
 from relgraph.pipeline import extract
 from relgraph.query.run import run_query
-from relgraph.resources import SEEDS
 
 sys.path[:0] = [str(Path(__file__).parents[1] / "graph"), str(Path(__file__).parent)]
 
@@ -24,7 +23,7 @@ from story_articles import ARTICLES  # noqa: E402 - beside this file
 def story(world, tmp_path_factory) -> Path:
     """An output folder with the graph of a few articles, read by the real pipeline."""
     folder = tmp_path_factory.mktemp("story")
-    tables = background_of(world, SEEDS / "knowledge")
+    tables = background_of(world)
     write_turtle(merge((extract(article, world) for article in ARTICLES), tables), folder / "graph.ttl")
     return folder
 

@@ -9,6 +9,7 @@ from graph_samples import article, event, extraction, relation, two_outlets
 from pyoxigraph import NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, parse, parse_query_results, serialize
 
 from relgraph.errors import InputError, UsageError
+from relgraph.export.jsonld import write_jsonld
 from relgraph.export.turtle import write_turtle
 from relgraph.graph.merge import merge
 from relgraph.query.hints import unknown_names
@@ -94,6 +95,7 @@ def test_words_inside_strings_names_and_comments_are_no_keywords(graph, query):
     ("SELECT x WHERE { ?x ?p ?y }", "unexpected x\n  line 1: SELECT x WHERE { ?x ?p ?y }\n                 ^"),
     ("SELECT ?x WHERE { ?x a rg:Consult", "it ends too early"),
     ("SELECT ?x (COUNT(?y) AS ?n) { ?x ?p ?y }", "grouped"),
+    ("SELECT * { rgr:article/a1 ?p ?o }", r"written \/"),
     ("FIND ?x { ?x ?p ?y }", "it needs one of SELECT"),
     (" ", "it is empty"),
     ("who-meets-whom", "is who-met-whom meant?"),
@@ -110,6 +112,10 @@ def test_a_query_that_is_wrong_is_explained(graph, query, said):
     ("ASK { ?x skos:preflabel 'rg:nothing' . ?x rg:Meet ?z } # rg:less", [
         "no graph has skos:preflabel; is skos:prefLabel meant?",
         "no graph has rg:Meet; is rg:meet meant?",
+    ]),
+    ("ASK { ?x rg:date ?d ; rg:zzz ?z }", [
+        "no graph has rg:date; is rg:earliest meant?",
+        "no graph has rg:zzz; see docs/vocabulary.md",
     ]),
     ("PREFIX rg: <http://example.org/> ASK { ?x rg:own rgr:anything, wd:Q1 ; xsd:x rdf:type }", []),
     ("ASK { ?x a rg:Consult ; rg:mode rg:meet ; rg:consulted ?y ; oa:exact ?z ; rg:status rg:calledFor }", []),
@@ -135,6 +141,31 @@ def test_an_entity_that_is_not_there_is_told(graph):
     notes.clear()
     run_query(graph, "members", "csv", parameters={"name": "russia"}, out=io.StringIO(), note=notes.append)
     assert notes == []
+
+
+@pytest.mark.parametrize("query, said", [
+    ('ASK { ?e rg:status "actual" }', "rg:status takes a name, not text: rg:status rg:actual"),
+    ('SELECT ?x { ?x skos:prefLabel "روسیه" }', 'skos:prefLabel has a language, so that "روسیه" is never equal to it'),
+    ('SELECT ?e { ?e rg:earliest ?d FILTER(?d >= "2020-01-01") }', '"2020-01-01" is text, not a date'),
+])  # fmt: skip
+def test_an_empty_answer_has_a_reason(graph, query, said):
+    """What can never be true is noted when nothing is found."""
+    notes = []
+    run_query(graph, query, "csv", out=io.StringIO(), note=notes.append)
+    assert any(said in note for note in notes)
+
+
+@pytest.mark.parametrize("query", [
+    'SELECT ?x { ?x skos:prefLabel "روسیه"@fa }',
+    'SELECT ?e { ?e rg:earliest ?d FILTER(?d >= "2020-01-01"^^xsd:date) }',
+    'SELECT ?e { ?e rg:earliest ?d FILTER(STR(?d) >= "2099-01-01") }',
+    'ASK { ?e rg:status rg:nothing, "actual" } ',
+])  # fmt: skip
+def test_a_sound_query_has_no_notes_on_its_values(graph, query):
+    """Texts with their language, typed dates and texts compared with texts are left alone."""
+    notes = []
+    run_query(graph, query, "csv", out=io.StringIO(), note=notes.append)
+    assert [note for note in notes if "no graph has" not in note] == []
 
 
 def test_a_query_is_given_up_in_time(graph):
@@ -256,14 +287,18 @@ def test_unknown_parameters_are_refused(graph):
     """A parameter that the query doesn't have is a usage error that says how one is written."""
     with pytest.raises(UsageError, match="VALUES"):
         _rows(graph, "who-met-whom", name="x")
+    with pytest.raises(UsageError, match="it has name, on"):
+        _rows(graph, "members", nam="x")
 
 
-def test_triples_and_quads_can_be_asked_too(graph, tmp_path):
-    """N-Triples and N-Quads files are asked like a folder, named graphs included."""
+def test_other_files_can_be_asked_too(graph, tmp_path):
+    """N-Triples, N-Quads, RDF/XML and JSON-LD files are asked like a folder, named graphs included."""
     quads = list(parse(path=str(graph / "graph.ttl")))
     (tmp_path / "g.nt").write_bytes(serialize([quad.triple for quad in quads], format=RdfFormat.N_TRIPLES))
     (tmp_path / "g.nq").write_text(
         "".join(f"{quad.triple} <http://example.org/g> .\n" for quad in quads), encoding="utf-8"
     )
-    for name in ("g.nt", "g.nq"):
+    (tmp_path / "g.rdf").write_bytes(serialize([quad.triple for quad in quads], format=RdfFormat.RDF_XML))
+    write_jsonld([quad.triple for quad in quads], tmp_path / "g.jsonld")
+    for name in ("g.nt", "g.nq", "g.rdf", "g.jsonld"):
         assert _rows(tmp_path / name, "who-met-whom") == _rows(graph, "who-met-whom")

@@ -62,7 +62,7 @@ class Positions:
         for rule_kind, where, pattern, keys in self._rules:
             if where and iso2 not in where:
                 continue
-            if (rule_kind == kind or not alone) and pattern.fullmatch(part):
+            if (rule_kind in (kind, "any") or not alone) and pattern.fullmatch(part):
                 if keys == ["speaker"] and _SPEAKERS_OF.get(iso2, "") not in part:
                     return None
                 return next((k for key in keys if (k := _crown(key, iso2)) in self._roles), self._minister(part))

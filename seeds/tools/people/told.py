@@ -11,7 +11,10 @@ from tables import Line, Table, read
 
 _HERE = Path(__file__).resolve().parent
 # Offices whose position says more than their general name.
-_TITLED = frozenset({"ambassador", "minister", "minister-of-state", "permanent-representative"})
+_TITLED = frozenset({
+    "ambassador", "minister", "minister-of-state", "permanent-representative", "deputy-minister", "governor", "mayor", "judge", "head",
+    "chief-of-staff", "senior-member", "party-leader", "deputy-speaker", "presidential-adviser", "special-envoy", "consul-general",
+})  # fmt: skip
 
 
 def from_facts(facts: Table, persons: dict[str, Line], countries: Table, titles: dict[str, str]) -> Iterable[Spell]:

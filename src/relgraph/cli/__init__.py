@@ -11,12 +11,13 @@ from relgraph.cli.group import Commands
 from relgraph.cli.page import page, view
 from relgraph.cli.query import query
 from relgraph.cli.seeds import seeds
+from relgraph.cli.serve import serve
 from relgraph.cli.transfer import pull, push
 from relgraph.cli.validate import validate
 
 # In the order of the help.
 COMMANDS: tuple[click.Command, ...] = (
-    build, retract, diff, extract, explain, query, export, push, pull, validate, page, view, seeds,
+    build, retract, diff, extract, explain, query, export, push, pull, validate, page, view, serve, seeds,
 )  # fmt: skip
 
 

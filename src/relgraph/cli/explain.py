@@ -20,7 +20,7 @@ def explain(text_or_file: str, **reading: Any) -> None:
     from relgraph.knowledge.world import load_world  # noqa: PLC0415
 
     options = library_options(**reading)
-    world = load_world(options.tables)
+    world = load_world(options.seeds)
     console = Console(soft_wrap=True, highlight=False)
     for article in articles_of(text_or_file, options.read, warn):
         show(article, world, console)

@@ -17,8 +17,8 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--source", metavar="NAME", help="Publisher of articles without one."),
         click.option("--home", metavar="ISO2", help="The country that «کشورمان» means, where an article doesn't say."),
         click.option("--language", metavar="CODE", help="Language of articles without one."),
-        click.option("--seeds", metavar="FOLDER", type=click.Path(exists=True, file_okay=False, path_type=Path),
-                     help="Seed tables to use instead of those that ship."),
+        click.option("--seeds", metavar="PATH", multiple=True, type=click.Path(exists=True, path_type=Path),
+                     help="A table of your own (or a folder of them) that adds to the seeds or overrides them; repeatable."),
         click.option("--workers", metavar="N", type=click.IntRange(min=1), default=1, show_default=True,
                      help="Worker processes."),
     )):  # fmt: skip
@@ -32,15 +32,22 @@ def library_options(**given: Any) -> Any:
     from relgraph.read import ReadOptions  # noqa: PLC0415
 
     seeds, workers = given.pop("seeds"), given.pop("workers")
-    return Options(ReadOptions(**given), workers, seeds)
+    return Options(ReadOptions(**given), workers, tuple(seeds))
 
 
 def base_iri(base: str | None) -> str | None:
     """A base of resource IRIs, checked; a slash is added where none ends it."""
+    from pyoxigraph import NamedNode  # noqa: PLC0415
+
     if base is None:
         return None
-    if not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`\x7f]+", base):
-        raise UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
+    wrong = UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
+    if not re.match(r"[a-z][a-z0-9+.-]*://[^/?#]", base):
+        raise wrong
+    try:
+        NamedNode(base)
+    except ValueError as e:
+        raise wrong from e
     return base if base.endswith(("/", "#")) else base + "/"
 
 

@@ -11,6 +11,9 @@ from hashlib import sha256
 from relgraph.extract.mention import entity_of
 from relgraph.extract.reading import Reading, Ref
 from relgraph.extract.spans import token_range
+from relgraph.extract.talks import labels, named_talks, ref_at, scope
+from relgraph.extract.unknown import Made, make_ref, named_group, named_place
+from relgraph.knowledge.seeds import SeedEntity, resolution_id
 from relgraph.knowledge.transliteration import romanise
 from relgraph.knowledge.world import World
 from relgraph.lang.data import Table
@@ -19,11 +22,8 @@ from relgraph.text.fold import squeeze
 
 _IN = squeeze("در")
 _PASSED = frozenset(squeeze(w) for w in ("جمهوری", "رژیم", "کشور", "دولت", "فدرال", "خود"))
-_OPEN, _CLOSE = frozenset({"«", '"'}), frozenset({"»", '"'})
+_PLURAL = frozenset({"ها", "های", "هایی"})
 _NUMBER_WORDS = frozenset(squeeze(w) for w in ("شماره", "های", "ی"))
-_MAX_GROUP = 4
-
-Made = tuple[Entity, Ref]
 
 
 def find_composed(reading: Reading, world: World) -> Reading:
@@ -46,7 +46,9 @@ def find_composed(reading: Reading, world: World) -> Reading:
 def _mark_inside(all_refs: list[Ref], outer: list[Ref]) -> list[Ref]:
     out = []
     for ref in all_refs:
-        within = any(o is not ref and ref.span in o.span and ref.span != o.span for o in outer)
+        within = any(
+            o.start <= ref.start and ref.end <= o.end and (o.start, o.end) != (ref.start, ref.end) for o in outer
+        )
         out.append(replace(ref, inside=True) if within else ref)
     return sorted(out, key=lambda r: (r.start, -r.end))
 
@@ -56,6 +58,8 @@ def _heads(reading: Reading, world: World, section: str) -> Iterable[tuple[int, 
     best: dict[int, tuple[int, Table]] = {}
     for hit in world.heads[section].find(reading.folded):  # type: ignore[arg-type]
         first, last = token_range(reading.tokens, hit.start, hit.end)
+        if squeeze(reading.text(hit.end, reading.tokens[last - 1].end)) in _PLURAL:
+            continue  # «سفارتخانه‌های آمریکا» name none of them
         if last > best.get(first, (0, {}))[0]:
             best[first] = last, world.language.compose[section][hit.values[0]]
     return [(first, last, table) for first, (last, table) in sorted(best.items())]
@@ -66,29 +70,12 @@ def _covered(reading: Reading, made: list[Ref], first: int, last: int) -> bool:
     return any(r.first <= first and last <= r.last for r in (*reading.refs, *made))
 
 
-def _ref_at(reading: Reading, at: int, types: tuple[str, ...], *, adjectives: bool = False) -> Ref | None:
-    """The longest reference to an entity of these types that starts at a token."""
-    for ref in sorted(reading.refs, key=lambda r: -r.last):
-        fits = ref.first == at and ref.entities and (adjectives or ref.kind != "adjective")
-        if fits and reading.entities[ref.entities[0]].type in types:
-            return ref
-    return None
-
-
 def _complement(reading: Reading, at: int, types: tuple[str, ...], *, adjectives: bool = True) -> Ref | None:
     """The country (or other) behind a head, words such as «جمهوری» passed over."""
-    ref = _ref_at(reading, at, types, adjectives=adjectives)
+    ref = ref_at(reading, at, types, adjectives=adjectives)
     if ref is None and at < len(reading.tokens) and reading.tokens[at].key in _PASSED:
-        ref = _ref_at(reading, at + 1, types, adjectives=adjectives)
+        ref = ref_at(reading, at + 1, types, adjectives=adjectives)
     return ref
-
-
-def _make_ref(reading: Reading, first: int, last: int, entity: str) -> Ref:
-    return Ref(reading.tokens[first].start, reading.tokens[last - 1].end, first, last, (entity,), "name")
-
-
-def _labels(entity: Entity) -> tuple[str, str]:
-    return entity.label_fa or entity.id, entity.label_en or entity.id
 
 
 def _organization(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
@@ -102,12 +89,12 @@ def _organization(reading: Reading, world: World, first: int, last: int, table: 
         country, end = home, last
     else:
         country, end = reading.entities[owner.entities[0]], owner.last
-    fa, en = _labels(country)
+    fa, en = labels(country)
     entity = Entity(
         f"{table['id']}-of-{country.id}", "organization", table["fa"].format(x=fa), table["en"].format(x=en),
         state=country.id, sector=table["sector"], seeded=True,
     )  # fmt: skip
-    return entity, _make_ref(reading, first, end, entity.id)
+    return entity, make_ref(reading, first, end, entity.id)
 
 
 def _home(reading: Reading, world: World) -> Entity | None:
@@ -122,9 +109,9 @@ def _mission(reading: Reading, world: World, first: int, last: int, table: Table
     end = owner.last
     place = None
     if end < len(reading.tokens) and reading.tokens[end].key == _IN:
-        place = _ref_at(reading, end + 1, ("country", "place", "organization"))
+        place = ref_at(reading, end + 1, ("country", "place", "organization"))
     sender = reading.entities[owner.entities[0]]
-    fa, en = _labels(sender)
+    fa, en = labels(sender)
     if place is None:
         slug, label_fa, label_en = (
             f"{table['id']}-of-{sender.id}",
@@ -134,60 +121,15 @@ def _mission(reading: Reading, world: World, first: int, last: int, table: Table
         if not world.seeds.entities.get(sender.id):
             return None
         entity = Entity(slug, "organization", label_fa, label_en, state=sender.id, sector="GOV", seeded=True)
-        return entity, _make_ref(reading, first, end, slug)
+        return entity, make_ref(reading, first, end, slug)
     host = reading.entities[place.entities[0]]
-    host_fa, host_en = _labels(host)
+    host_fa, host_en = labels(host)
     slug = f"{table['id']}-of-{sender.id}-in-{host.id}"
     entity = Entity(
         slug, "organization", table["fa"].format(x=fa, y=host_fa), table["en"].format(x=en, y=host_en), state=sender.id,
         sector="GOV", seeded=True,
     )  # fmt: skip
-    return entity, _make_ref(reading, first, place.last, slug)
-
-
-def _scope(reading: Reading) -> str:
-    """What tells this year's summit from last year's: the year, or the article where there is no date."""
-    return reading.article.published[:4] if reading.article.published else reading.article.id[:8]
-
-
-def _negotiation(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
-    needs = table["needs"]
-    found: Ref | None = None
-    if "organization" in needs:
-        found = _ref_at(reading, last, ("organization",))
-    if found is None and "place" in needs:
-        found = _ref_at(reading, last, ("place",)) or _capital(reading, last)
-    if found is not None:
-        entity = reading.entities[found.entities[0]] if found.city is None else None
-        _, en = _labels(entity) if entity else _place_labels(world, found.city or "")
-        label = table["en"].format(x=en)
-        slug = "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split())
-        written = reading.text(reading.tokens[first].start, found.end)
-        made = Entity(f"{slug}-{_scope(reading)}", "negotiation", written, label)
-        return made, _make_ref(reading, first, found.last, made.id)
-    if "negotiation-word" in needs:
-        return _worded_talks(reading, world, first, last)
-    return None
-
-
-def _capital(reading: Reading, at: int) -> Ref | None:
-    return next((r for r in reading.refs if r.first == at and r.city is not None), None)
-
-
-def _place_labels(world: World, place: str) -> tuple[str, str]:
-    seed = world.seeds.entities.get(place)
-    return (seed.name_fa or place, seed.name_en or place) if seed else (place, place)
-
-
-def _worded_talks(reading: Reading, world: World, first: int, last: int) -> Made | None:
-    for table in world.language.compose["negotiation_word"]:
-        for word, english in zip(table["words"], table["en"], strict=True):
-            if last < len(reading.tokens) and reading.tokens[last].key == squeeze(word):
-                label = f"{english} talks"
-                written = reading.text(reading.tokens[first].start, reading.tokens[last].end)
-                entity = Entity(f"{english}-talks-{_scope(reading)}", "negotiation", written, label)
-                return entity, _make_ref(reading, first, last + 1, entity.id)
-    return None
+    return entity, make_ref(reading, first, place.last, slug)
 
 
 def _agreement(reading: Reading, world: World, first: int, last: int, table: Table) -> Made | None:
@@ -214,10 +156,10 @@ def _agreement(reading: Reading, world: World, first: int, last: int, table: Tab
     identity = "|".join([head, *numbers, *(named if not numbers else [])])
     written = reading.text(reading.tokens[first].start, reading.tokens[end - 1].end)
     label = _document_label(world, reading, first, end)
-    digest = sha256(f"{identity}|{_scope(reading)}".encode()).hexdigest()[:8]
+    digest = sha256(f"{identity}|{scope(reading)}".encode()).hexdigest()[:8]
     slug = "-".join(_document_label(world, reading, first, last).lower().split()) or "document"
     entity = Entity(f"{slug}-{digest}", "agreement", " ".join(written.split()), label, romanised=True)
-    return entity, _make_ref(reading, first, end, entity.id)
+    return entity, make_ref(reading, first, end, entity.id)
 
 
 def _document_label(world: World, reading: Reading, first: int, end: int) -> str:
@@ -243,44 +185,38 @@ def _document_label(world: World, reading: Reading, first: int, end: int) -> str
     return " ".join([*years, *rest, *head])
 
 
-def _resolution(reading: Reading, _world: World, first: int, last: int, _table: Table) -> Made | None:
+def _resolution(reading: Reading, world: World, first: int, last: int, _table: Table) -> Made | None:
     at = last
     while at < len(reading.tokens) and reading.tokens[at].key in _NUMBER_WORDS:
         at += 1
     if at >= len(reading.tokens) or reading.tokens[at].kind != "number":
         return None
     number = reading.tokens[at].key
-    council = _ref_at(reading, at + 1, ("organization",))
+    council = ref_at(reading, at + 1, ("organization",))
     end = council.last if council else at + 1
-    entity = Entity(f"resolution-{number}", "agreement", f"قطعنامه {number}", f"Resolution {number}")
-    return entity, _make_ref(reading, first, end, entity.id)
+    seed = world.seeds.entities.get(resolution_id(number))
+    of_council = council is None or council.entities[0] == "un-security-council"
+    if seed is not None and of_council and not _is_future(reading, seed):
+        entity = entity_of(seed)
+    else:
+        body = f"-of-{council.entities[0]}" if council is not None else ""
+        entity = Entity(f"resolution-{number}{body}", "agreement", f"قطعنامه {number}", f"Resolution {number}")
+    return entity, make_ref(reading, first, end, entity.id)
 
 
-def _group(reading: Reading, _world: World, _first: int, last: int, _table: Table) -> Made | None:
-    """«جنبش «…»», «روزنامه «…»»: an organization that guillemets name."""
-    if last >= len(reading.tokens) or reading.tokens[last].key not in _OPEN:
-        return None
-    end = last + 1
-    while end < len(reading.tokens) and reading.tokens[end].key not in _CLOSE and end - last <= _MAX_GROUP:
-        end += 1
-    if end >= len(reading.tokens) or reading.tokens[end].key not in _CLOSE or end == last + 1:
-        return None
-    name = reading.text(reading.tokens[last + 1].start, reading.tokens[end - 1].end)
-    if any(r.first <= last + 1 and end <= r.last for r in reading.refs):
-        return None
-    label = romanise(name)
-    digest = sha256(squeeze(name).encode()).hexdigest()[:8]
-    slug = "-".join("".join(c if c.isalnum() else " " for c in label.lower()).split()) or "group"
-    entity = Entity(f"{slug}-{digest}", "organization", " ".join(name.split()), label, romanised=True)
-    return entity, _make_ref(reading, last + 1, end, entity.id)
+def _is_future(reading: Reading, seed: SeedEntity) -> bool:
+    """Whether a resolution was passed only after the article: its number is another body's."""
+    day = reading.article.published
+    return day is not None and seed.start is not None and day < seed.start
 
 
 _Builder = Callable[[Reading, World, int, int, Table], Made | None]
 _PATTERNS: tuple[tuple[str, _Builder], ...] = (
     ("mission", _mission),
     ("organization", _organization),
-    ("group", _group),
+    ("group", named_group),
+    ("place", named_place),
     ("resolution", _resolution),
-    ("negotiation", _negotiation),
+    ("negotiation", named_talks),
     ("agreement", _agreement),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgraph.extract.phrase import preposition_at
+from relgraph.extract.function_words import preposition_at
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.transliteration import best_match
 from relgraph.knowledge.world import World
@@ -43,7 +43,8 @@ def _bare_offices(reading: Reading, world: World) -> Reading:
             elif ref.plural:
                 found = _of_several(reading, world, ref, refs)
             else:
-                found = _from_before(reading, world, ref, seen) or _of_home(reading, world, ref) or ref
+                ahead = _from_body(reading, ref) if ref.end <= len(reading.article.title) else None
+                found = _from_before(reading, world, ref, seen) or ahead or _of_home(reading, world, ref) or ref
                 found = _from_behind(reading, ref, found) or found
         if found.entities:
             seen[ref.role] = found
@@ -108,6 +109,15 @@ def _from_behind(reading: Reading, ref: Ref, home: Ref) -> Ref | None:
     return replace(ref, entities=others[0].entities, owners=others[0].owners)
 
 
+def _from_body(reading: Reading, ref: Ref) -> Ref | None:
+    """What a title leaves out the text says: the office of the same name that it tells first."""
+    body = (r for r in reading.refs if r.role == ref.role and r.start > len(reading.article.title))
+    first = next(body, None)
+    if first is None or first.plural or first.former or len(first.entities) != 1:
+        return None
+    return replace(ref, entities=first.entities, owners=first.owners)
+
+
 def _of_home(reading: Reading, world: World, ref: Ref) -> Ref | None:
     home, role = world.home_of(reading.article), world.language.roles[ref.role or ""]
     if home is None or role.of not in ("country", "ministry", "body") or not role.unique:
@@ -148,7 +158,7 @@ def _counterparts(reading: Reading, world: World) -> Reading:
                 i,
                 last,
                 people,
-                "role",
+                "pronoun" if len(people) > 1 else "role",
                 role=office,
                 owners=of,
                 plural=len(people) > 1,

@@ -40,9 +40,13 @@ def find_deictic(reading: Reading, world: World) -> Reading:
 def _phrases(reading: Reading, world: World) -> Iterator[tuple[int, int, str]]:
     """(first, last, sort) of every pointing phrase, the longest at a place."""
     table = world.deictic
+    begins = {key[:2] for key in table}
     at = 0
     while at < len(reading.tokens):
         step = 1
+        if reading.tokens[at].key[:2] not in begins:
+            at += 1
+            continue
         for length in (4, 3, 2, 1):
             sort = table.get("".join(t.key for t in reading.tokens[at : at + length]))
             if sort and at + length <= len(reading.tokens):

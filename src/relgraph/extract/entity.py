@@ -4,11 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from relgraph.extract.mention import entity_of
+from relgraph.extract.names import CLOSING
 from relgraph.extract.parties import is_city, owner_of
 from relgraph.extract.person import NAMELESS
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.model import Entity, Event, Mention
+from relgraph.text.fold import squeeze
+
+_FROM = squeeze("از")
+_DASHES = frozenset({"-", "–", "—", "ـ"})
 
 
 def collect_entities(reading: Reading, world: World) -> Reading:
@@ -70,9 +75,43 @@ def _cities_of_events(reading: Reading) -> set[tuple[int, int]]:
 
 def _meant(reading: Reading, ref: Ref, cities: set[tuple[int, int]]) -> tuple[str, ...]:
     """What a reference is a mention of; an official nobody can name is none."""
-    if ref.city is not None and ((ref.start, ref.end) in cities or is_city(reading, ref) or ref.inside):
+    if ref.city is not None and (
+        (ref.start, ref.end) in cities or is_city(reading, ref) or _in_dateline(reading, ref) or ref.inside
+    ):
         return (ref.city,)
     return tuple(e for e in ref.entities if NAMELESS not in e)
+
+
+def _in_dateline(reading: Reading, ref: Ref) -> bool:
+    """«تهران - ایرنا -» at the head of a line, «به گزارش خبرگزاری حوزه از تهران»: where the outlet writes from."""
+    tokens = reading.tokens
+    if _opens_line(reading, ref.first):
+        return ref.last < len(tokens) and tokens[ref.last].key in _DASHES
+    behind = ref.first - 1
+    if behind < 1:
+        return False
+    if tokens[behind].key in _DASHES:
+        outlet = _outlet_before(reading, behind)
+        follows = ref.last < len(tokens) and tokens[ref.last].key in _DASHES
+        return outlet is not None and follows and _opens_line(reading, outlet.first)
+    return tokens[behind].key == _FROM and _outlet_before(reading, behind) is not None
+
+
+def _opens_line(reading: Reading, first: int) -> bool:
+    return first == 0 or "\n" in reading.text(reading.tokens[first - 1].end, reading.tokens[first].start)
+
+
+def _outlet_before(reading: Reading, at: int) -> Ref | None:
+    """The outlet whose name ends right before a token, guillemets between them passed over."""
+    while at > 0 and reading.tokens[at - 1].key in CLOSING:
+        at -= 1
+    found = (r for r in reading.refs if r.last == at and r.entities and r.role is None)
+    return next((r for r in found if _is_outlet(reading, r)), None)
+
+
+def _is_outlet(reading: Reading, ref: Ref) -> bool:
+    entity = reading.entities.get(ref.entities[0])
+    return entity is not None and entity.sector == "MED"
 
 
 def _entity(reading: Reading, world: World, entity: str) -> Entity:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from relgraph.extract.names import is_strange
+from relgraph.extract.names import SONS, is_strange
 from relgraph.extract.reading import Reading, Ref
 from relgraph.extract.spans import longest, token_range
 from relgraph.knowledge.gazetteer import Hit
@@ -58,7 +58,7 @@ def _allowed(reading: Reading, world: World, hit: Hit[SeedName], name: SeedName,
         return False
     conditions = world.seeds.contexts.get((name.surface, name.entity))
     if conditions is not None:
-        return any(_holds(reading, hit, c, introduced=name.entity in introduced) for c in conditions)
+        return any(_holds(reading, world, hit, c, introduced=name.entity in introduced) for c in conditions)
     if world.seeds.entities[name.entity].type == "person" and _of_another(reading, world, hit):
         return False
     if name.kind == "short":
@@ -79,6 +79,8 @@ def _of_another(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:
     if last - first > 1 or not first:
         return False
     before = reading.tokens[first - 1]
+    if before.key in SONS or (last < len(reading.tokens) and reading.tokens[last].key in SONS):
+        return True
     if before.kind != "word" or before.key in world.language.titles or "\n" in reading.text(before.end, hit.start):
         return False
     return before.key in world.language.first_names or is_strange(reading, world, first - 1)
@@ -97,8 +99,8 @@ def _in_high_office(reading: Reading, world: World, person: str) -> bool:
     return any(s.role in world.language.top_roles for s in world.offices.in_office(person, day))
 
 
-def _holds(reading: Reading, hit: Hit[SeedName], condition: str, *, introduced: bool) -> bool:
-    """Whether a condition of context.csv holds: before:WORD, after:WORD, near:WORD, article:NAME, title."""
+def _holds(reading: Reading, world: World, hit: Hit[SeedName], condition: str, *, introduced: bool) -> bool:
+    """Whether a condition of context.csv holds: before:WORD, after:WORD, near:WORD, article:NAME, title, dateline."""
     kind, _, value = condition.partition(":")
     first, last = token_range(reading.tokens, hit.start, hit.end)
     tokens, wanted = reading.tokens, squeeze(value)
@@ -112,12 +114,24 @@ def _holds(reading: Reading, hit: Hit[SeedName], condition: str, *, introduced: 
             t.key == wanted for i, t in enumerate(tokens[sentence.first : sentence.last], sentence.first)
             if not first <= i < last
         )  # fmt: skip
+    if kind == "title":
+        return _titled(reading, world, hit)
+    if kind == "dateline":
+        return _opens_line(reading, first) and last < len(tokens) and tokens[last].key in _DATELINE
     if kind == "article":
         return introduced or (reading.folded is not None and wanted in reading.folded.chars)
     return False
 
 
 _RUN = 4
+_DATELINE = frozenset("/:-–—ـ؛")
+
+
+def _opens_line(reading: Reading, first: int) -> bool:
+    """Whether a token is the first of its line, quotes not counted."""
+    while first and reading.tokens[first - 1].key in '«"(':
+        first -= 1
+    return first == 0 or "\n" in reading.text(reading.tokens[first - 1].end, reading.tokens[first].start)
 
 
 def _run(reading: Reading, at: int, step: int) -> str:

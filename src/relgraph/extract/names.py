@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from relgraph.extract.phrase import preposition_at
+from relgraph.extract.function_words import preposition_at
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.lexicon import common_words, known_words
@@ -14,6 +14,9 @@ COMMAS = frozenset({"،", ","})
 MIN_LETTERS = 3
 _ENDINGS = ("ی", "های", "ها", "ان", "ات", "هایی")
 _MAX_NAME = 5
+# «بن» and its like stand inside a name: «عبدالله بن سعود العنزی»، «خالد آل خلیفه».
+SONS = frozenset(squeeze(w) for w in ("بن", "بنت", "ابن"))
+_LINKS = SONS | {squeeze("آل")}
 _FENCED = 4
 _STOP = frozenset(
     squeeze(w) for w in ("که", "را", "و", "این", "آن", "وی", "او", "نیز", "هم", "در", "به", "از", "با", "بر")
@@ -114,9 +117,15 @@ def name_before(reading: Reading, world: World, role: Ref, taken: set[int]) -> N
     if fenced:
         return fenced
     start = at
-    while at - start < _MAX_NAME and _namelike(reading, world, start, taken):
+    while at - start < _MAX_NAME and _goes_back(reading, world, start, taken):
         start -= 1
     return Name(start + 1, at + 1) if _enough(reading, start + 1, at + 1) else None
+
+
+def _goes_back(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
+    """Whether a name that has been read back to behind token i goes on there: «عبدالله بن [سعود العنزی]»."""
+    linked = i > 0 and i not in taken and reading.tokens[i].key in _LINKS and _namelike(reading, world, i - 1, taken)
+    return linked or _namelike(reading, world, i, taken)
 
 
 def _fenced(reading: Reading, world: World, at: int, taken: set[int]) -> Name | None:
@@ -140,6 +149,17 @@ def _enough(reading: Reading, first: int, last: int) -> bool:
     return last - first > 1 and any(t.key not in known_words() for t in reading.tokens[first:last])
 
 
+def _is_surname(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
+    """Whether token i may be a surname behind a given name: there «دیهی» is one, though «دیه» is a common word."""
+    if _namelike(reading, world, i, taken):
+        return True
+    if not 0 <= i < len(reading.tokens) or i in taken or reading.tokens[i].kind != "word":
+        return False
+    key = reading.tokens[i].key
+    plain = key in common_words() or key in world.language.adverbs or key in world.language.evoked or key in _STOP
+    return key.endswith("ی") and len(key) > MIN_LETTERS and not plain and not _is_verb(world, key)
+
+
 def titled_name(reading: Reading, world: World, at: int, taken: set[int]) -> Name | None:
     """The name behind a title at token `at`: «آقای تاجانی»."""
     if at in taken or reading.tokens[at].key not in world.language.titles:
@@ -147,28 +167,42 @@ def titled_name(reading: Reading, world: World, at: int, taken: set[int]) -> Nam
     first = at + 1
     while first < len(reading.tokens) and reading.tokens[first].key in world.language.titles:
         first += 1
-    end = first
-    while end - first < _MAX_NAME and _namelike(reading, world, end, taken):
-        end += 1
+    end = _end_of_name(reading, world, first, taken)
     named = end > first and len(reading.tokens[first].key) > MIN_LETTERS
     return Name(first, end) if named and _has_rare(reading, world, first, end) else None
 
 
 def full_name(reading: Reading, world: World, at: int, taken: set[int]) -> Name | None:
-    """A first name and at least one more word that is neither common nor a first name alone."""
-    if (
-        at in taken
-        or reading.tokens[at].key not in world.language.first_names
-        or not _namelike(reading, world, at, taken)
-    ):
+    """A first name and at least one more word that is neither common nor a first name alone; «متعب بن عبدالله»."""
+    if at in taken or not _is_given(reading, world, at, taken):
         return None
-    end = at + 1
-    while (
-        end - at < _MAX_NAME
-        and _namelike(reading, world, end, taken)
-        and not reading.tokens[end].key.endswith(("های", "ها"))
-    ):
-        end += 1
-    strange = [k for t in reading.tokens[at + 1 : end] if (k := t.key) not in world.language.first_names]
+    end = _end_of_name(reading, world, at + 1, taken, given=True)
+    strange = [k for t in reading.tokens[at + 1 : end] if (k := t.key) not in world.language.first_names | _LINKS]
     usual = known_words() if reading.tokens[at].key in common_words() else common_words()
-    return Name(at, end) if any(k not in usual for k in strange) else None
+    linked = any(t.key in _LINKS for t in reading.tokens[at + 1 : end])
+    return Name(at, end) if linked or any(k not in usual for k in strange) else None
+
+
+def _is_given(reading: Reading, world: World, at: int, taken: set[int]) -> bool:
+    """Whether a token is a given name: one that is listed, or what «بن» stands behind."""
+    if reading.tokens[at].key in world.language.first_names:
+        return _namelike(reading, world, at, taken)
+    follows = at + 2 < len(reading.tokens) and reading.tokens[at + 1].key in SONS
+    return follows and is_strange(reading, world, at) and at + 2 not in taken
+
+
+def _end_of_name(reading: Reading, world: World, at: int, taken: set[int], *, given: bool = False) -> int:
+    """The token behind a name that begins at `at`, or goes on there behind a given name."""
+    end = at
+    while end - at < _MAX_NAME:
+        behind_given = (given and end == at) or (end > at and reading.tokens[end - 1].key in world.language.first_names)
+        if end < len(reading.tokens) and reading.tokens[end].key in _LINKS and end not in taken:
+            if not (behind_given or given) or not _is_surname(reading, world, end + 1, taken):
+                break
+            end += 2
+            continue
+        fits = _is_surname if behind_given else _namelike
+        if not fits(reading, world, end, taken) or reading.tokens[end].key.endswith(("های", "ها")):
+            break
+        end += 1
+    return end

@@ -70,7 +70,10 @@ def _may_own(reading: Reading, ref: Ref) -> bool:
 def _mark_inside(refs: list[Ref]) -> list[Ref]:
     """References that lie in an office expression are inside it."""
     roles = [r for r in refs if r.role is not None]
-    return [replace(r, inside=True) if r.role is None and any(r.span in o.span for o in roles) else r for r in refs]
+    return [
+        replace(r, inside=True) if r.role is None and any(o.start <= r.start and r.end <= o.end for o in roles) else r
+        for r in refs
+    ]
 
 
 def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref]) -> Iterator[Ref]:
@@ -83,6 +86,8 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
         complement = _Complement((state,), body.last, former=False, future=False)
     else:
         complement = _complement(reading, world, last, names, plural=name.plural)
+        if _is_elsewhere(world, role, complement):
+            complement = _Complement((), last, former=False, future=False)
     owners = complement.owners or ((role.default_of,) if role.default_of else ())
     complement = _posting(reading, world, role, complement, names)
     end = reading.tokens[complement.last - 1].end
@@ -101,11 +106,28 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
                 plural=plural,
             )
         return
+    if complement.future:
+        # Who is to come holds no office yet: he is told by it, and represents nobody.
+        yield Ref(
+            found.start, end, first, complement.last, tuple(f"{role.key}@{of}" for of in owners), "role", role=role.key,
+            future=True, plural=plural,
+        )  # fmt: skip
+        return
     people = tuple(_holder(reading, world, role, of, complement) or f"{role.key}@{of}" for of in owners)
     yield Ref(
         found.start, end, first, complement.last, people, "pronoun" if plural else "role", role=role.key, owners=owners,
         former=complement.former, plural=plural,
     )  # fmt: skip
+
+
+def _is_elsewhere(world: World, role: Role, complement: _Complement) -> bool:
+    """«سخنگوی کاخ سفید ایران را …»: an office that names its own body has no other state behind it."""
+    if role.of != "body" or role.default_of is None or not complement.owners:
+        return False
+    found = {world.seeds.entities.get(of) for of in complement.owners}
+    states = {(e.id if e.type == "country" else e.state) for e in found if e is not None}
+    own = world.seeds.entities.get(role.default_of)
+    return bool(states) and role.default_of not in states and (own is None or own.state not in states)
 
 
 def _posting(reading: Reading, world: World, role: Role, complement: _Complement, names: list[Ref]) -> _Complement:
@@ -164,8 +186,6 @@ def _owner_at(at: int, names: list[Ref]) -> Ref | None:
 
 def _holder(reading: Reading, world: World, role: Role, of: str, complement: _Complement) -> str | None:
     """The person, if the article's day and the tables leave no doubt; for an undated article, a named holder."""
-    if complement.future:
-        return None
     named = {e for r in reading.refs for e in r.entities}
     day = reading.article.published
     held: tuple[Spell, ...] = world.offices.spells(role.key, of)

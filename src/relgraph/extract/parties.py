@@ -15,7 +15,27 @@ _ON_TERRITORY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
 # Acts of speech and of state: «در خاورمیانه» beside them says what they are about, not where they happen.
 _NOWHERE = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "SANCTION", "CONCEDE"})
 _CITY_MARKS = frozenset(
-    squeeze(w) for w in ("در", "وارد", "عازم", "راهی", "رهسپار", "شهر", "فرودگاه", "ترک", "مقیم", "حومه")
+    squeeze(w)
+    for w in (
+        "در",
+        "وارد",
+        "عازم",
+        "راهی",
+        "رهسپار",
+        "شهر",
+        "فرودگاه",
+        "ترک",
+        "مقیم",
+        "حومه",
+        "نزدیکی",
+        "اطراف",
+        "طریق",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "مرکز",
+    )
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from relgraph.extract.mention import entity_of
 from relgraph.extract.names import (
     CLOSING,
     COMMAS,
@@ -99,20 +100,43 @@ def _fits(reading: Reading, world: World, role: Ref, named: Ref) -> bool:
 
 
 def _unknown_beside_offices(reading: Reading, world: World) -> Reading:
+    """The name beside an office is its holder's, whatever the tables say of the day: they end before the news does."""
     taken = _taken(reading)
     for role in [r for r in reading.refs if r.role is not None and len(r.entities) <= 1]:
         if not role.owners and role.last - role.first == 1:
             continue  # «امیر», «شاه» without a country are rather parts of a name
-        certain = role.entities and NAMELESS not in role.entities[0]
-        if certain and not _contradicted(reading, world, role, taken):
-            continue
         name = name_after(reading, world, role, taken) or name_before(reading, world, role, taken)
         if name is None:
             continue
-        entity = _identify(reading, world, name, role)
-        reading = _introduce(reading, name, entity, role)
+        holder = _holder_named(reading, world, role, name)
+        if holder is None and _is_certain(role) and not _is_surely_a_name(reading, world, name):
+            continue
+        reading = _introduce(reading, name, holder or _identify(reading, world, name, role), role)
         taken = _taken(reading)
     return reading
+
+
+def _is_certain(role: Ref) -> bool:
+    return bool(role.entities) and NAMELESS not in role.entities[0]
+
+
+def _holder_named(reading: Reading, world: World, role: Ref, name: Name) -> Entity | None:
+    """Who holds the office by the tables, if the name beside it ends in his surname, or renders his Latin name."""
+    holder = world.seeds.entities.get(role.entities[0]) if _is_certain(role) else None
+    written = _text(reading, name)
+    if holder is None or world.seeds.judgements.are_apart(holder.id, _unknown(reading, written, role).id):
+        return None
+    if holder.name_fa:
+        agrees = squeeze(written.split()[-1]) in squeeze(holder.name_fa)
+    else:
+        agrees = best_match(written, [(holder.id, holder.name_en or "")]) is not None
+    return entity_of(holder) if agrees else None
+
+
+def _is_surely_a_name(reading: Reading, world: World, name: Name) -> bool:
+    """Whether a run of words is a name beyond doubt: in guillemets, or with a given name in it."""
+    quoted = name.first > 0 and reading.tokens[name.first - 1].key in OPENING
+    return quoted or any(t.key in world.language.first_names for t in reading.tokens[name.first : name.last])
 
 
 def _name_the_nameless(reading: Reading) -> Reading:
@@ -133,19 +157,6 @@ def _name_the_nameless(reading: Reading) -> Reading:
     ))  # fmt: skip
 
 
-def _contradicted(reading: Reading, world: World, role: Ref, taken: set[int]) -> bool:
-    """Whether a name beside a resolved office is somebody else's: then the tables were wrong about the day."""
-    name = name_after(reading, world, role, taken) or name_before(reading, world, role, taken)
-    if name is None:
-        return False
-    entity = reading.entities.get(role.entities[0])
-    holder = world.seeds.entities.get(role.entities[0])
-    if entity is None or holder is None:
-        return False
-    written = _text(reading, name)
-    return not (holder.name_fa and squeeze(written.split()[-1]) in squeeze(holder.name_fa))
-
-
 def _taken(reading: Reading) -> set[int]:
     return {i for r in reading.refs for i in range(r.first, r.last)}
 
@@ -157,6 +168,7 @@ def _text(reading: Reading, name: Name) -> str:
 def _identify(reading: Reading, world: World, name: Name, role: Ref | None) -> Entity:
     """The office-holder whose Latin name the Persian one transliterates, else a new person with an id of its own."""
     written = _text(reading, name)
+    unknown = _unknown(reading, written, role)
     if role is not None and role.role and role.owners:
         candidates = {
             s.person: world.seeds.entities[s.person].name_en or ""
@@ -164,9 +176,14 @@ def _identify(reading: Reading, world: World, name: Name, role: Ref | None) -> E
             if world.seeds.entities[s.person].name_fa is None or _near(reading, s.start)
         }
         match = best_match(written, sorted(candidates.items()))
-        if match is not None:
+        if match is not None and not world.seeds.judgements.are_apart(match.id, unknown.id):
             seed = world.seeds.entities[match.id]
             return Entity(seed.id, "person", seed.name_fa or written, seed.name_en, wikidata=seed.wikidata, seeded=True)
+    return unknown
+
+
+def _unknown(reading: Reading, written: str, role: Ref | None) -> Entity:
+    """Who a name is if no table knows him: named by his office, if it stands beside the name."""
     return new_person(reading, written, role.owners[0] if role and role.owners else None, role.role if role else None)
 
 
@@ -196,12 +213,12 @@ def _introduce(reading: Reading, name: Name, entity: Entity, role: Ref | None) -
 
 def _unknown_by_title(reading: Reading, world: World) -> Reading:
     """«آقای تاجانی»، «ژنرال حفتر»; and a first name with a word that is no common one behind it."""
-    at = 0
+    at, taken = 0, _taken(reading)
     while at < len(reading.tokens):
-        taken = _taken(reading)
         name = titled_name(reading, world, at, taken) or full_name(reading, world, at, taken)
         if name is not None:
             reading = _introduce(reading, name, _identify(reading, world, name, None), None)
+            taken.update(range(name.first, name.last))
             at = name.last
         else:
             at += 1

@@ -18,7 +18,7 @@ class Ref:
     """A reference to one or more entities at a stretch of tokens [first, last).
 
     `city` is the place that the same wording may mean (مسکو). An office expression has its `role` and, one for each
-    entity, the `owners` of the office; `former` marks an office no longer held, `plural` «روسای جمهور». `inside`: it
+    entity, the `owners` of the office; `former` marks an office no longer held, `future` one not yet, `plural` «روسای جمهور». `inside`: it
     stands within a longer name.
     """
 
@@ -32,6 +32,7 @@ class Ref:
     role: str | None = None
     owners: tuple[str, ...] = ()
     former: bool = False
+    future: bool = False
     plural: bool = False
     inside: bool = False
 
@@ -119,7 +120,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as far as it has been read."""
+    """An article as far as it has been read.
+
+    `voices` say, clause by clause, whose words it is in; `told` whose words the clause itself reports.
+    """
 
     article: Article
     folded: Folded | None = None
@@ -130,6 +134,7 @@ class Reading:
     entities: dict[str, Entity] = field(default_factory=dict)
     clauses: tuple[Clause, ...] = ()
     voices: tuple[Voice | None, ...] = ()
+    told: tuple[Voice | None, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()

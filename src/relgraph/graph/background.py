@@ -2,21 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from relgraph.extract.mention import entity_of
 from relgraph.graph.keys import relation_id
 from relgraph.knowledge.offices import Offices
-from relgraph.knowledge.seeds import Outlet, SeedEntity, Spell
-from relgraph.knowledge.tables import Row, read_table
+from relgraph.knowledge.seeds import Membership, Outlet, SeedEntity, Spell
 from relgraph.knowledge.world import World
 from relgraph.lang.language import Role
 from relgraph.model import Entity, GraphRelation, Predicate
 
-_COLUMNS = ("member", "organization", "status", "start", "end", "source")
-_STATUSES = frozenset({"full", "observer", "candidate", "temporary", "former"})
 # The table of offices names its source in seeds/README.md rather than in every spell.
-_OFFICES, _NAMED = "offices.csv", {"agreement": "agreements.csv", "negotiation": "negotiations.csv"}
+_OFFICES, _MEMBERSHIPS = "offices.csv", "memberships.csv"
+_NAMED = {"agreement": "agreements.csv", "negotiation": "negotiations.csv"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +51,15 @@ class Background:
         return None if spell is None else _tenure(spell)
 
 
-def background_of(world: World, folder: Path) -> Background:
-    """The background in the seed tables of `folder`, which `world` was read from; DataError for a faulty row."""
+def background_of(world: World) -> Background:
+    """The background in the seed tables that `world` was read from."""
     seeds = world.seeds
     return Background(
         seeds.entities,
         seeds.outlets,
         world.offices,
-        _by_subject(_memberships(folder / "memberships.csv", seeds.entities)),
-        _by_subject(_parties_and_seats(seeds.entities.values())),
+        _by_subject(_membership(m) for of_one in seeds.memberships.values() for m in of_one),
+        _by_subject(_parties_and_seats(seeds.eventful)),
         {role.title: role for role in world.language.roles.values()},
     )
 
@@ -81,20 +78,11 @@ def _tenure(spell: Spell) -> GraphRelation:
     return _identified(replace(relation, start=spell.start, end=spell.end, open=spell.end_kind == "open"))
 
 
-def _memberships(path: Path, entities: Mapping[str, SeedEntity]) -> Iterator[GraphRelation]:
-    for row in read_table(path, _COLUMNS):
-        _check(row, entities)
-        relation = known(row["member"], "memberOf", row["organization"], row["source"] or path.name, row["status"])
-        start, end = row.get("start"), row.get("end")
-        yield _identified(replace(relation, start=start, end=end, open=end is None))
-
-
-def _check(row: Row, entities: Mapping[str, SeedEntity]) -> None:
-    for column in ("member", "organization"):
-        if row[column] not in entities:
-            raise row.fault(f"{column} {row[column]!r} is no id of any table")
-    if row["status"] not in _STATUSES:
-        raise row.fault(f"status is {row['status']!r}, not one of {', '.join(sorted(_STATUSES))}")
+def _membership(membership: Membership) -> GraphRelation:
+    source, member = membership.source or _MEMBERSHIPS, membership.member
+    relation = known(member, "memberOf", membership.organization, source, membership.status)
+    start, end = membership.start, membership.end
+    return _identified(replace(relation, start=start, end=end, open=end is None))
 
 
 def _parties_and_seats(entities: Iterable[SeedEntity]) -> Iterator[GraphRelation]:

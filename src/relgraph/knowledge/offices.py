@@ -1,7 +1,7 @@
 """Who held which office on a day, from dated spells; abstains where more than one holder fits."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from relgraph.knowledge.seeds import Spell
 
@@ -21,33 +21,61 @@ def _last_day(date: str) -> str:
     return (date + "-12-31")[:10] if len(date) == 4 else (date + "-31")[:10]
 
 
+def office_key(role: str, of: str) -> str:
+    """An office as a key: its role and what it belongs to."""
+    return f"{role}@{of}"
+
+
+def by_office(spells: Iterable[Spell]) -> dict[str, tuple[Spell, ...]]:
+    """Office → its spells by start."""
+    groups: dict[str, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        groups[office_key(spell.role, spell.of)].append(spell)
+    return {key: tuple(sorted(group, key=lambda s: (s.start or "", s.person))) for key, group in groups.items()}
+
+
+def by_person(spells: Iterable[Spell]) -> dict[str, tuple[Spell, ...]]:
+    """Person → his spells in table order."""
+    groups: dict[str, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        groups[spell.person].append(spell)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+Spells = Mapping[str, tuple[Spell, ...]]
+
+
 class Offices:
     """Dated offices, looked up by role and country (or organization), or by person."""
 
     def __init__(self, spells: Iterable[Spell]) -> None:
-        by_office: dict[tuple[str, str], list[Spell]] = defaultdict(list)
-        by_person: dict[str, list[Spell]] = defaultdict(list)
-        for spell in spells:
-            by_office[spell.role, spell.of].append(spell)
-            by_person[spell.person].append(spell)
-        for group in by_office.values():
-            group.sort(key=lambda s: (s.start or "", s.person))
-        self._by_office = dict(by_office)
-        self._by_person = dict(by_person)
+        told = tuple(spells)
+        self._set(by_office(told), by_person(told))
+
+    @classmethod
+    def prepared(cls, offices: Spells, people: Spells) -> "Offices":
+        """The offices of spells that are grouped already, by `by_office` and `by_person`."""
+        made = cls.__new__(cls)
+        made._set(offices, people)  # noqa: SLF001  of its own kind
+        return made
+
+    def _set(self, offices: Spells, people: Spells) -> None:
+        self._offices, self._people = offices, people
 
     def of_person(self, person: str) -> tuple[Spell, ...]:
         """All spells of a person, in table order."""
-        return tuple(self._by_person.get(person, ()))
+        return self._people.get(person, ())
 
     def spells(self, role: str, of: str) -> tuple[Spell, ...]:
         """All spells of an office, by start."""
-        return tuple(self._by_office.get((role, of), ()))
+        key = office_key(role, of)
+        return self._offices.get(key, ())
 
     def _end(self, spell: Spell) -> str:
         if spell.end:
             return _last_day(spell.end)
         later = [
-            s.start for s in self._by_office[spell.role, spell.of]
+            s.start for s in self.spells(spell.role, spell.of)
             if s.start and spell.start and s.start > spell.start and s.person != spell.person
         ]  # fmt: skip
         if spell.end_kind == "open" and not later:

@@ -91,7 +91,7 @@ def _part(word: str, *, foreign: bool) -> str:
 
 def _stem(stem: str, ending: str, *, foreign: bool) -> str:
     """Before ی three bare consonants are mostly two syllables: نجفی is Najafi."""
-    bare = ending == "ی" and len(stem) == 3 and not set(stem) & set("اآویهع")
+    bare = ending == "ی" and len(stem) == 3 and set(stem) <= set(_CONSONANTS) - set("اآویهع")
     return "a".join(_consonant(c, foreign=foreign) for c in stem) if bare else _letters(stem, foreign=foreign)
 
 

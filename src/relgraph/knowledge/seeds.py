@@ -1,13 +1,16 @@
 """The seed knowledge: what the world holds, read from the tables under seeds/knowledge and checked line by line."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from relgraph.knowledge.tables import Row, read_table
+from relgraph.knowledge.judgements import Judgements, read_judgements
+from relgraph.knowledge.overlay import Tables
+from relgraph.knowledge.schema import check_conditions
+from relgraph.knowledge.tables import Row
 from relgraph.model import EntityType
+from relgraph.text.fold import squeeze
 
 NameKind = Literal["name", "adjective", "short", "metonym"]
 
@@ -21,12 +24,13 @@ class SeedEntity:
     name_fa: str | None
     name_en: str | None
     wikidata: str | None = None
-    iso2: str | None = None
+    weight: float = 0.0
+    country: str | None = None
     kind: str | None = None
+    iso2: str | None = None
     sector: str | None = None
     state: str | None = None
     part_of: str | None = None
-    country: str | None = None
     headquarters: str | None = None
     latitude: float | None = None
     longitude: float | None = None
@@ -34,7 +38,6 @@ class SeedEntity:
     end: str | None = None
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
-    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,26 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """Who belongs to what: as full, observer, candidate, temporary or former member, dates as in `Spell`, and where from."""
+
+    member: str
+    organization: str
+    status: str
+    start: str | None
+    end: str | None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """A publisher: the organization, and the country that «کشورمان» means in its articles."""
 
     organization: str
     home: str | None
+
+
+Contexts = Mapping[tuple[str, str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,101 +94,118 @@ class Seeds:
     metonyms: dict[tuple[str, str], str | None]
     contexts: dict[tuple[str, str], tuple[str, ...]]
     spells: tuple[Spell, ...]
+    memberships: tuple[Membership, ...]
     outlets: dict[str, Outlet]
-
-
-_BASE = ("id", "wikidata", "name_en", "name_fa", "aliases_fa")
-_WIKIDATA = re.compile(r"Q[1-9][0-9]*")
-_CONDITION = re.compile(r"(before|after|near|article):.+|title")
+    judgements: Judgements
 
 
 def _country(row: Row) -> SeedEntity:
     return SeedEntity(
-        row["id"], "country", row.get("name_fa"), row.get("name_en"), row.get("wikidata"), iso2=row["iso2"],
-        kind="country", latitude=row.number("latitude"), longitude=row.number("longitude"), weight=1.0,
+        row["id"], "country", row.get("name_fa"), row.get("name_en"), row.get("wikidata"), weight=1.0, kind="country",
+        iso2=row["iso2"], latitude=row.number("latitude"), longitude=row.number("longitude"),
     )  # fmt: skip
 
 
 def _place(row: Row) -> SeedEntity:
     return SeedEntity(
         row["id"], "place", row.get("name_fa"), row.get("name_en"), row.get("wikidata"), kind=row.get("type"),
-        country=row.get("country"), latitude=row.number("latitude"), longitude=row.number("longitude"),
-        weight=row.number("importance") or 0.0,
+        weight=row.number("importance") or 0.0, country=row.get("country"),
+        latitude=row.number("latitude"), longitude=row.number("longitude"),
     )  # fmt: skip
 
 
 def _organization(row: Row) -> SeedEntity:
     return SeedEntity(
-        row["id"], "organization", row.get("name_fa"), row.get("name_en"), row.get("wikidata"), kind=row.get("kind"),
-        sector=row.get("sector"), state=row.get("state"), part_of=row.get("part_of"),
-        headquarters=row.get("headquarters"), weight=1.0,
+        row["id"], "organization", row.get("name_fa"), row.get("name_en"), row.get("wikidata"), weight=1.0,
+        kind=row.get("kind"), sector=row.get("sector"), state=row.get("state"), part_of=row.get("part_of"),
+        headquarters=row.get("headquarters"),
     )  # fmt: skip
 
 
 def _person(row: Row) -> SeedEntity:
     return SeedEntity(
         row["id"], "person", row.get("name_fa"), row.get("name_en"), row.get("wikidata"),
-        country=row.get("country"), weight=1.0 / (row.number("tier") or 9.0),
+        weight=1.0 / (row.number("tier") or 9.0), country=row.get("country"),
     )  # fmt: skip
 
 
 def _named(kind: EntityType) -> Callable[[Row], SeedEntity]:
     def read(row: Row) -> SeedEntity:
         return SeedEntity(
-            row["id"], kind, row.get("name_fa"), row.get("name_en"), row.get("wikidata"), start=row.get("start"),
-            end=row.get("end"), places=row.many("places"), parties=row.many("parties"), weight=1.0,
+            row["id"], kind, row.get("name_fa"), row.get("name_en"), row.get("wikidata"), weight=1.0,
+            start=row.get("start"), end=row.get("end"), places=row.many("places"), parties=row.many("parties"),
         )  # fmt: skip
 
     return read
 
 
-_EVENTFUL = (*_BASE, "start", "end", "places", "parties")
-# One line a table: its further columns and how a row becomes an entity.
-_TABLES: tuple[tuple[str, tuple[str, ...], Callable[[Row], SeedEntity]], ...] = (
-    ("countries.csv", (*_BASE, "iso2", "adjectives_fa", "latitude", "longitude"), _country),
-    ("places.csv", (*_BASE, "type", "country", "latitude", "longitude", "importance"), _place),
-    ("organizations.csv", (*_BASE, "kind", "sector", "state", "part_of", "headquarters"), _organization),
-    ("people.csv", (*_BASE, "short_fa", "country", "tier"), _person),
-    ("agreements.csv", _EVENTFUL, _named("agreement")),
-    ("negotiations.csv", _EVENTFUL, _named("negotiation")),
-    ("conflicts.csv", _EVENTFUL, _named("conflict")),
-)
+def _resolution(row: Row) -> SeedEntity:
+    number = row["number"]
+    return SeedEntity(
+        resolution_id(number), "agreement", f"قطعنامه {number.translate(_PERSIAN_DIGITS)}",
+        f"United Nations Security Council Resolution {number}", row.get("wikidata"), start=row.get("date"),
+    )  # fmt: skip
+
+
+def resolution_id(number: str) -> str:
+    """The id of a resolution of the Security Council."""
+    return f"resolution-{number}"
+
+
+_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+# How a line of each table becomes an entity.
+_MAKERS: dict[str, Callable[[Row], SeedEntity]] = {
+    "countries": _country,
+    "places": _place,
+    "organizations": _organization,
+    "people": _person,
+    "agreements": _named("agreement"),
+    "negotiations": _named("negotiation"),
+    "conflicts": _named("conflict"),
+    "resolutions": _resolution,
+}
 _NAME_COLUMNS: tuple[tuple[str, NameKind], ...] = (
     ("name_fa", "name"), ("aliases_fa", "name"), ("adjectives_fa", "adjective"), ("short_fa", "short"),
 )  # fmt: skip
+# Cells that name other entities.
+_REFERENCES = (
+    "state",
+    "part_of",
+    "country",
+    "headquarters",
+    "administered_by",
+    "claimed_by",
+    "places",
+    "parties",
+    "body",
+)
 
 
-def _check(row: Row, seen: dict[str, Row]) -> None:
-    if not row["id"]:
-        raise row.fault("no id")
-    if row["id"] in seen:
-        first = seen[row["id"]]
-        raise row.fault(f"duplicate id {row['id']!r}, first in {first.path.name}:{first.line}")
-    if row["wikidata"] and not _WIKIDATA.fullmatch(row["wikidata"]):
-        raise row.fault(f"no Wikidata id: {row['wikidata']!r}")
-
-
-def _row_names(row: Row) -> Iterator[SeedName]:
+def _row_names(row: Row, entity: str) -> Iterator[SeedName]:
     for column, kind in _NAME_COLUMNS:
-        if column in row.cells:
+        if row.cells.get(column):
             for surface in row.many(column):
-                yield SeedName(surface, row["id"], kind)
+                yield SeedName(surface, entity, kind)
 
 
-def _read_entities(folder: Path) -> tuple[dict[str, SeedEntity], list[SeedName]]:
+def _read_entities(tables: Tables) -> tuple[dict[str, SeedEntity], dict[SeedName, Row]]:
+    """All entities by id, and their names with the line that gives each."""
     entities: dict[str, SeedEntity] = {}
-    names: list[SeedName] = []
+    names: dict[SeedName, Row] = {}
     rows: dict[str, Row] = {}
-    for file, columns, make in _TABLES:
-        for row in read_table(folder / file, columns):
-            _check(row, rows)
-            rows[row["id"]] = row
-            entities[row["id"]] = make(row)
-            names.extend(_row_names(row))
-    for id_, entity in entities.items():
-        for reference in (entity.state, entity.part_of, entity.country, *entity.places, *entity.parties):
-            if reference and reference not in entities:
-                raise rows[id_].fault(f"{reference!r} is no id of any table")
+    for table, make in _MAKERS.items():
+        for row in tables.rows(table):
+            entity = make(row)
+            if entity.id in rows:
+                first = rows[entity.id]
+                raise row.fault(f"duplicate id {entity.id!r}, first in {first.path.name}:{first.line}")
+            rows[entity.id], entities[entity.id] = row, entity
+            names.update((name, row) for name in _row_names(row, entity.id))
+    for row in rows.values():
+        for column in _REFERENCES:
+            for reference in row.many(column) if row.cells.get(column) else ():
+                if reference not in entities:
+                    raise row.fault(f"{column} {reference!r} is no id of any table")
     return entities, names
 
 
@@ -181,10 +216,10 @@ def _known(row: Row, column: str, entities: dict[str, SeedEntity]) -> str:
 
 
 def _read_metonyms(
-    folder: Path, entities: dict[str, SeedEntity]
+    tables: Tables, entities: dict[str, SeedEntity]
 ) -> tuple[list[SeedName], dict[tuple[str, str], str | None]]:
     names, places = [], {}
-    for row in read_table(folder / "metonyms.csv", ("surface", "country", "place")):
+    for row in tables.rows("metonyms"):
         stands_for = _known(row, "country", entities)
         for surface in row.many("surface"):
             names.append(SeedName(surface, stands_for, "metonym"))
@@ -192,53 +227,70 @@ def _read_metonyms(
     return names, places
 
 
-def _read_contexts(folder: Path, entities: dict[str, SeedEntity]) -> dict[tuple[str, str], tuple[str, ...]]:
-    out = {}
-    for row in read_table(folder / "context.csv", ("alias", "entity", "require")):
-        conditions = row.many("require")
-        for condition in conditions:
-            if not _CONDITION.fullmatch(condition):
-                raise row.fault(f"{condition!r} is no condition: before:WORD, after:WORD, near:WORD, article:NAME")
-        out[row["alias"], _known(row, "entity", entities)] = conditions
-    return out
+def _read_contexts(tables: Tables, entities: dict[str, SeedEntity]) -> dict[tuple[str, str], tuple[str, ...]]:
+    return {(row["alias"], _known(row, "entity", entities)): check_conditions(row) for row in tables.rows("context")}
 
 
-def _read_spells(folder: Path, entities: dict[str, SeedEntity]) -> Iterator[Spell]:
-    columns = ("person", "of", "role", "title", "start", "end", "end_kind")
-    for row in read_table(folder / "offices.csv", columns):
-        start, end = row.get("start"), row.get("end")
-        if start and end and start[:4] > end[:4]:
-            raise row.fault(f"the office ends ({end}) before it starts ({start})")
+def _read_spells(tables: Tables, entities: dict[str, SeedEntity]) -> Iterator[Spell]:
+    for row in tables.rows("offices"):
         yield Spell(
             _known(row, "person", entities), _known(row, "of", entities), row["role"], row["title"],
-            start, end, row["end_kind"],
+            row.get("start"), row.get("end"), row["end_kind"] or ("known" if row["end"] else "open"),
         )  # fmt: skip
 
 
-def _read_outlets(folder: Path, entities: dict[str, SeedEntity]) -> dict[str, Outlet]:
+def _read_memberships(tables: Tables, entities: dict[str, SeedEntity]) -> Iterator[Membership]:
+    for row in tables.rows("memberships"):
+        yield Membership(
+            _known(row, "member", entities), _known(row, "organization", entities), row["status"],
+            row.get("start"), row.get("end"), row.get("source"),
+        )  # fmt: skip
+
+
+def _read_outlets(tables: Tables, entities: dict[str, SeedEntity]) -> dict[str, Outlet]:
     out: dict[str, Outlet] = {}
-    for row in read_table(folder / "sources.csv", ("organization", "names", "domains", "home")):
+    for row in tables.rows("sources"):
         outlet = Outlet(_known(row, "organization", entities), row.get("home"))
         for name in (*row.many("names"), *row.many("domains")):
             out[name.casefold()] = outlet
     return out
 
 
-def read_seeds(folder: Path) -> Seeds:
-    """All tables of a folder. Raises DataError with file and line for the first fault found."""
-    entities, names = _read_entities(folder)
-    metonyms, places = _read_metonyms(folder, entities)
-    contexts = _read_contexts(folder, entities)
-    names.extend(metonyms)
+def _check_collisions(names: dict[SeedName, Row], contexts: Contexts) -> None:
+    """One wording names one entity wherever it stands; where it names several, context.csv says when which."""
+    taken: dict[str, SeedName] = {}
+    for name, row in names.items():
+        if name.kind != "name" or (name.surface, name.entity) in contexts:
+            continue
+        other = taken.setdefault(squeeze(name.surface), name)
+        if other.entity != name.entity:
+            where = names[other]
+            raise row.fault(
+                f"{name.surface!r} is also a name of {other.entity!r} ({where.path.name}:{where.line}); "
+                "leave it to one of them, or say in context.csv when it is which"
+            )
+
+
+def read_seeds(folder: Path, own: Iterable[Path] = ()) -> Seeds:
+    """All tables of a folder, with a person's own files (or folders of them) over them.
+
+    Raises DataError with file and line for the first fault found.
+    """
+    tables = Tables(folder, own)
+    entities, named = _read_entities(tables)
+    metonyms, places = _read_metonyms(tables, entities)
+    contexts = _read_contexts(tables, entities)
+    _check_collisions(named, contexts)
+    names = [*named, *metonyms]
     names.extend(_declared_by_context(names, contexts))
     return Seeds(
-        entities, tuple(names), places, contexts, tuple(_read_spells(folder, entities)), _read_outlets(folder, entities)
-    )
+        entities, tuple(names), places, contexts, tuple(_read_spells(tables, entities)),
+        tuple(_read_memberships(tables, entities)), _read_outlets(tables, entities),
+        read_judgements(tables.rows("judgements"), entities),
+    )  # fmt: skip
 
 
-def _declared_by_context(
-    names: Iterable[SeedName], contexts: dict[tuple[str, str], tuple[str, ...]]
-) -> Iterator[SeedName]:
+def _declared_by_context(names: Iterable[SeedName], contexts: Contexts) -> Iterator[SeedName]:
     """Wordings that stand in context.csv alone are names too."""
     known = {(n.surface, n.entity) for n in names}
     for alias, entity in contexts:

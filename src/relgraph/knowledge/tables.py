@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from relgraph.errors import DataError
@@ -44,19 +45,29 @@ class Row:
 
 def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
     """The rows of a table that must have (at least) these columns; a missing file, column or cell is a DataError."""
+    reader = csv.reader(StringIO(_text(path), newline=""))
+    header = next(reader, [])
+    missing = [c for c in columns if c not in header]
+    if missing:
+        raise DataError(path, 1, f"missing columns: {', '.join(missing)}")
+    for cells in reader:
+        if not cells:
+            continue
+        if len(cells) != len(header):
+            raise DataError(path, reader.line_num, f"{len(cells)} cells where the header has {len(header)}")
+        yield Row(path, reader.line_num, dict(zip(header, cells, strict=True)))
+
+
+def header_of(path: Path) -> list[str]:
+    """The columns of a table."""
+    return next(csv.reader(StringIO(_text(path), newline="")), [])
+
+
+def _text(path: Path) -> str:
+    """The characters of a table, without the mark that spreadsheets put before them."""
     try:
-        handle = path.open(encoding="utf-8", newline="")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as e:
         raise DataError(path, 0, f"can't be read: {e.strerror}") from e
-    with handle:
-        reader = csv.reader(handle)
-        header = next(reader, [])
-        missing = [c for c in columns if c not in header]
-        if missing:
-            raise DataError(path, 1, f"missing columns: {', '.join(missing)}")
-        for cells in reader:
-            if not cells:
-                continue
-            if len(cells) != len(header):
-                raise DataError(path, reader.line_num, f"{len(cells)} cells where the header has {len(header)}")
-            yield Row(path, reader.line_num, dict(zip(header, cells, strict=True)))
+    except UnicodeDecodeError as e:
+        raise DataError(path, e.object.count(b"\n", 0, e.start) + 1, "it isn't UTF-8: save it as UTF-8") from e

@@ -1,25 +1,51 @@
 """Everything that reading needs to know beside the article: the seeds, compiled, and the language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from relgraph.knowledge.compiled import (
+    CompiledSeeds,
+    compiled_language,
+    compiled_seeds,
+    entities_of,
+    memberships_of,
+    spells_of,
+)
 from relgraph.knowledge.gazetteer import Gazetteer
+from relgraph.knowledge.judgements import Judgements
 from relgraph.knowledge.offices import Offices
-from relgraph.knowledge.seeds import SeedEntity, SeedName, Seeds, read_seeds
+from relgraph.knowledge.seeds import Contexts, Membership, Outlet, SeedEntity, SeedName
 from relgraph.knowledge.tables import read_table
 from relgraph.lang.data import Table
-from relgraph.lang.language import Language, RoleName, read_language
+from relgraph.lang.language import Language, RoleName
 from relgraph.model import Article
 from relgraph.resources import LANG, SEEDS
 from relgraph.text.fold import squeeze
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What the seed tables say of entities: by id, by (wording, entity) for metonyms and contexts, by name for outlets.
+
+    `eventful` are the agreements, talks and conflicts that have parties or places.
+    """
+
+    entities: Mapping[str, SeedEntity]
+    eventful: tuple[SeedEntity, ...]
+    memberships: Mapping[str, tuple[Membership, ...]]
+    metonyms: Mapping[tuple[str, str], str | None]
+    contexts: Contexts
+    outlets: Mapping[str, Outlet]
+    judgements: Judgements
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """Seeds and language, ready to be looked up."""
 
-    seeds: Seeds
+    seeds: Known
     names: Gazetteer[SeedName]
     offices: Offices
     roles: Gazetteer[RoleName]
@@ -43,30 +69,42 @@ class World:
         return seed.id if seed else None
 
 
-def load_world(seeds: Path = SEEDS / "knowledge", language: Path = LANG / "fa") -> World:
-    """The world from its data files, read once a process. Raises DataError with file and line for a faulty table."""
-    return _load(seeds, language)
+def load_world(
+    own: tuple[Path, ...] = (), *, folder: Path = SEEDS / "knowledge", language: Path = LANG / "fa"
+) -> World:
+    """The world from its data files, read once a process: the tables of a folder, with one's own (or folders of them) over.
+
+    Raises DataError with file and line for a faulty table.
+    """
+    return _load(folder, language, own)
 
 
 @cache
-def _load(seeds: Path, language: Path) -> World:
-    known, lang = read_seeds(seeds), read_language(language)
+def _load(folder: Path, language: Path, own: tuple[Path, ...]) -> World:
+    seeds, spoken = compiled_seeds(folder, own), compiled_language(language)
     return World(
-        seeds=known,
-        names=Gazetteer((n.surface, n) for n in known.names),
-        offices=Offices(known.spells),
-        roles=Gazetteer((wording, name) for wording, name in lang.role_wordings()),
-        language=lang,
-        countries={e.iso2: e for e in known.entities.values() if e.type == "country" and e.iso2},
-        deictic=_deictic(lang.pronouns),
+        seeds=_known(seeds),
+        names=Gazetteer.prepared(seeds.names, lambda name: SeedName(*name)),
+        offices=Offices.prepared(spells_of(seeds.offices), spells_of(seeds.people)),
+        roles=Gazetteer.prepared(spoken.roles),
+        language=spoken.language,
+        countries={e.iso2: e for e in seeds.countries if e.iso2},
+        deictic=_deictic(spoken.language.pronouns),
+        heads={k: Gazetteer.prepared(entries) for k, entries in spoken.heads.items()},
         measured=_measured(language / "confidence.csv"),
-        heads={k: _heads(v) for k, v in lang.compose.items() if isinstance(v, list) and v and "heads" in v[0]},
     )
 
 
-def _heads(tables: list[Table]) -> Gazetteer[int]:
-    """The heads of composed names of one sort, each with the number of its table."""
-    return Gazetteer((head, n) for n, table in enumerate(tables) for head in table["heads"])
+def _known(seeds: CompiledSeeds) -> Known:
+    return Known(
+        entities_of(seeds),
+        seeds.eventful,
+        memberships_of(seeds),
+        seeds.metonyms,
+        seeds.contexts,
+        seeds.outlets,
+        seeds.judgements,
+    )
 
 
 def _measured(path: Path) -> dict[str, float]:

@@ -15,7 +15,30 @@ _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _KEYWORD = re.compile(r"(?:expected (?:one of )?)?\b([A-Z]{2,})\b")
 _TOKEN = re.compile(r'"([^"\\]+)"')
 _LETTERS = re.compile(r"\[[^\]]*\]")
+_NAMED_VALUES = frozenset({"rg:status", "rg:mode", "rg:stance", "rg:precision", "rg:predicate"})
+_IN_LANGUAGE = ("skos:prefLabel", "skos:altLabel", "rdfs:label", "rg:surface", "rg:qualifier", "dcterms:title")
+# A property of one of these kinds before a plain text; an order before a text that looks like a day.
+_PLAIN = re.compile(rf"""({"|".join((*sorted(_NAMED_VALUES), *_IN_LANGUAGE))})\s+["']([^"'\n]*)["'](?!@|\^\^)""")
+_DAY = re.compile(r"""\?\w+\s*(?:[<>]=?|=)\s*["'](\d{4}-\d\d-\d\d)["'](?!\^\^)""")
 _SIGNS = frozenset(",.;{}()")
+# What others call our properties.
+_OTHER_WORDS = {
+    "date": "rg:earliest",
+    "time": "rg:earliest",
+    "location": "rg:place",
+    "label": "rdfs:label",
+    "name": "rdfs:label",
+    "quote": "oa:exact",
+    "text": "oa:exact",
+    "article": "oa:hasSource",
+    "evidence": "prov:wasDerivedFrom",
+    "agent": "rg:actor",
+    "target": "rg:recipient",
+    "country": "schema:Country",
+    "person": "schema:Person",
+    "organization": "schema:Organization",
+}
+_SLASH = re.compile(r"(?<![\w:])rgr:(?:article|claim|event|evidence|outlet|relation|role)/")
 # Prefixes whose names are not a fixed vocabulary.
 _OPEN = frozenset({"rdf", "rgr", "wd", "xsd"})
 
@@ -43,11 +66,29 @@ def unknown_names(query: str) -> list[str]:
         prefix, _, local = name.partition(":")
         if prefix not in terms.prefixes() or prefix in _OPEN or prefix in declared or not local or name in known:
             continue
-        near = get_close_matches(name, known, n=1, cutoff=0.75) or [
-            each for each in known if each.lower() == name.lower()
-        ]
-        notes.append(f"no graph has {name}" + (f"; is {near[0]} meant?" if near else "; see docs/vocabulary.md"))
+        near = _nearest(prefix, local)
+        notes.append(f"no graph has {name}" + (f"; is {near} meant?" if near else "; see docs/vocabulary.md"))
     return notes
+
+
+def _nearest(prefix: str, local: str) -> str | None:
+    """What was probably meant by a name that isn't there."""
+    if local.lower() in _OTHER_WORDS:
+        return _OTHER_WORDS[local.lower()]
+    names = {known.partition(":")[2].lower(): known for known in _vocabulary() if known.startswith(f"{prefix}:")}
+    return next((names[each] for each in get_close_matches(local.lower(), names, n=1, cutoff=0.75)), None)
+
+
+def slips(query: str) -> list[str]:
+    """A note for each comparison in a query that can't be true of any graph; for queries whose answer is empty."""
+    notes = []
+    for name, text in _PLAIN.findall(query):
+        if name in _NAMED_VALUES:
+            notes.append(f"{name} takes a name, not text: {name} rg:{text}")
+        else:
+            notes.append(f'{name} has a language, so that "{text}" is never equal to it: write "{text}"@fa, or @en')
+    notes += [f'"{day}" is text, not a date: write "{day}"^^xsd:date' for day in _DAY.findall(query)]
+    return list(dict.fromkeys(notes))
 
 
 def _reason(expected: str, query: str, rest: str) -> str:
@@ -57,6 +98,8 @@ def _reason(expected: str, query: str, rest: str) -> str:
         return f"it needs one of {', '.join(_FORMS)}"
     if "Prefix not found" in expected:
         return f"a prefix is not bound (bound are {', '.join(terms.prefixes())}; others by PREFIX x: <…>)"
+    if _SLASH.search(query):
+        return r"a slash inside a name is written \/, as in rgr:article\/a1; or write the whole <IRI>"
     if "variable that is unbound" in expected:
         return "with GROUP BY or an aggregate, SELECT may show only grouped variables and aggregates"
     word = re.match(r"\s*(\S+)", rest)

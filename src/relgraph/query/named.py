@@ -59,7 +59,9 @@ def with_parameters(text: str, parameters: dict[str, str]) -> str:
         literal = str(Literal(value)).replace("\\", "\\\\")
         text, count = binding.subn(rf"\g<1>{literal}\g<3>", text)
         if count == 0:
-            raise UsageError(f'the query has no parameter {name!r}: it would be written VALUES ?{name} {{ "…" }}')
+            there = re.findall(r'VALUES\s+\?(\w+)\s*\{\s*"', text)
+            known = f"it has {', '.join(there)}; " if there else ""
+            raise UsageError(f'the query has no parameter {name!r}: {known}one is written VALUES ?{name} {{ "…" }}')
     return text
 
 

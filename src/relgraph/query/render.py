@@ -7,7 +7,7 @@ from typing import IO, Literal, get_args
 from pyoxigraph import Literal as RdfLiteral
 from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, Triple
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from relgraph.errors import UsageError
@@ -72,7 +72,7 @@ def short(term: object, bound: dict[str, str]) -> str:
 
 def _table(solutions: QuerySolutions, out: IO[str], bound: dict[str, str], width: int | None) -> bool:
     names = [variable.value for variable in solutions.variables]
-    table = Table(*names)
+    table = Table(*(Column(name, overflow="fold") for name in names))
     for solution in solutions:
         table.add_row(*(Text(short(solution[name], bound)) for name in names))
     Console(file=out, width=width or _UNBOUNDED).print(table)

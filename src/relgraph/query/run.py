@@ -13,7 +13,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions
 
 from relgraph.errors import InputError, UsageError
 from relgraph.query.guard import refuse_unsafe
-from relgraph.query.hints import unknown_names
+from relgraph.query.hints import slips, unknown_names
 from relgraph.query.named import find_named, named_queries, with_parameters
 from relgraph.query.presence import absent
 from relgraph.query.render import Format, write_boolean, write_solutions, write_triples
@@ -47,10 +47,10 @@ def run_query(  # noqa: PLR0913 - each is an option of the command
     asked = open_target(target)
     # Written at the end: a query that is given up leaves no half of an answer.
     answer = within(timeout, lambda: _answer(asked, text, fmt, _width(stream)))
-    shipped = find_named(query)
-    if answer.empty and shipped is not None:
-        for name in absent(asked, shipped, settings):
-            note(name)
+    if answer.empty:
+        shipped = find_named(query)
+        for reason in slips(text) if shipped is None else absent(asked, shipped, settings):
+            note(reason)
     stream.write(answer.text)
     return answer.code
 
@@ -73,7 +73,7 @@ def query_text(query: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """An answer to print, with the exit code; `empty` is a SELECT without rows."""
+    """An answer to print, with the exit code; `empty` is a SELECT without rows or a no."""
 
     code: int
     empty: bool
@@ -85,7 +85,7 @@ def _answer(asked: Asked, query: str, fmt: Format, width: int | None) -> _Printe
     answer = asked.ask(query)
     if isinstance(answer, QueryBoolean):
         write_boolean(answer, fmt, text)
-        return _Printed(0 if answer else 1, empty=False, text=text.getvalue())
+        return _Printed(0 if answer else 1, empty=not answer, text=text.getvalue())
     if isinstance(answer, QuerySolutions):
         some = write_solutions(answer, fmt, text, base=asked.base if fmt == "table" else None, width=width)
         return _Printed(0, empty=not some, text=text.getvalue())

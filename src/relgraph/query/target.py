@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 
 from relgraph.errors import InputError, UsageError
 from relgraph.graph import terms
-from relgraph.graph.store import open_store, read_quads
+from relgraph.graph.store import load_into, open_store
 from relgraph.query.endpoint import Endpoint
 from relgraph.query.hints import complaint
 from relgraph.query.web import is_address
@@ -64,7 +64,7 @@ def open_target(targets: Target | Sequence[Target]) -> Asked:
         return Local(_opened(Path(several[0])))
     store = Store()
     for target in several:
-        store.bulk_extend(read_quads(Path(target)))
+        load_into(store, Path(target))
     return Local(store)
 
 

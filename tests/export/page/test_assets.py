@@ -49,7 +49,13 @@ def test_every_vendored_file_has_its_licence():
 def test_each_page_carries_the_terms_of_what_is_in_it():
     """Who made the drawing library, the font and the shapes, and under which terms, stands in the page itself."""
     page = render({}).decode("utf-8")
-    for words in ("Almende B.V.", "NAVER Corp.", "Permission is hereby granted", "Vazirmatn Project Authors", "Michael Bostock"):
+    for words in (
+        "Almende B.V.",
+        "NAVER Corp.",
+        "Permission is hereby granted",
+        "Vazirmatn Project Authors",
+        "Michael Bostock",
+    ):
         assert words in page
 
 

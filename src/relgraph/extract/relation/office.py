@@ -18,7 +18,7 @@ def represents(reading: Reading, world: World) -> Iterator[Stated]:
     """Every office expression whose holder is certain."""
     named = {e for r in reading.refs if r.role is None and r.kind == "name" for e in r.entities}
     for ref in reading.refs:
-        if ref.role is None:
+        if ref.role is None or ref.future:
             continue
         role = world.language.roles[ref.role]
         for person, owner in _holders(reading, world, ref, role, named):
