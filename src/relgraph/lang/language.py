@@ -284,7 +284,10 @@ def read_language(folder: Path) -> Language:
         speech=spoken,
         speech_phrases=phrases,
         eventless=frozenset(
-            _split_verb(phrase) for group in read_toml(folder / "eventless.toml").values() for phrase in group
+            _split_verb(phrase)
+            for key, group in read_toml(folder / "eventless.toml").items()
+            if key != "nouns"
+            for phrase in group
         ),
         supposing=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["supposing"]),
         spoken={
