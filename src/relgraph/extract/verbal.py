@@ -6,6 +6,7 @@ from relgraph.extract.arguments import ANY, HEAD, pick
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
+from relgraph.extract.phrase import OBJECT
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
@@ -131,11 +132,16 @@ def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fil
     for marker in markers:
         if marker == "subject":
             return fillers(view.reading, view.world.language, view.subject, depths)
-        names = ("object", "bare") if marker == "object" else (marker,)
+        names = ("object", "bare") if marker == "object" and not _has_object(view) else (marker,)
         found = pick(view.reading, view.world, view.arguments, names, depths)
         if found:
             return found
     return ()
+
+
+def _has_object(view: View) -> bool:
+    """Whether «را» marks the object: then a bare name is none («روسیه، چین و … این اقدام را محکوم کردند»)."""
+    return any(view.key(i) == OBJECT for i in view.clause.tokens)
 
 
 def _asked_to_act(view: View) -> Fillers:
