@@ -14,6 +14,7 @@ from relgraph.extract.subject import speaker_of
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.model import SYMMETRIC
+from relgraph.text.fold import squeeze
 
 # A frame whose actor is whoever says so: «انگلیس مقررات را نقض کرده است».
 SPEAKER = "speaker"
@@ -22,6 +23,8 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _HELD = frozenset({"actual", "planned"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _MUST = "request.must"
+# «این اقدام یکجانبه را»
+_THIS, _NEAR = frozenset({squeeze("این"), squeeze("آن"), squeeze("چنین")}), 3
 _CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 
@@ -140,8 +143,10 @@ def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fil
 
 
 def _has_object(view: View) -> bool:
-    """Whether «را» marks the object: then a bare name is none («روسیه، چین و … این اقدام را محکوم کردند»)."""
-    return any(view.key(i) == OBJECT for i in view.clause.tokens)
+    """Whether «این … را» is the object: then a bare name is none («روسیه، چین و … این اقدام را محکوم کردند»)."""
+    tokens = view.clause.tokens
+    at = next((n for n, i in enumerate(tokens) if view.key(i) == OBJECT), 0)
+    return any(view.key(i) in _THIS for i in tokens[max(0, at - _NEAR) : at])
 
 
 def _asked_to_act(view: View) -> Fillers:
