@@ -50,8 +50,8 @@ def anew(reading: Reading, language: Language, group: Sequence[Unit]) -> int:
     if not before or group[0].ref.kind == "adjective":
         return 0
     dated = [n for n, i in enumerate(before, 1) if any(d.start < reading.tokens[i].end <= d.end for d in reading.dates)]
-    if dated:
-        return dated[-1]
+    if dated and (dated[0] == 1 or reading.tokens[before[dated[0] - 2]].key not in language.evoked):
+        return dated[-1]  # but «در سفر امروز رئیسی به مسکو» is his visit
     for n, i in enumerate(before[:-1]):
         noun = reading.tokens[before[n + 1]].key
         if reading.tokens[i].key in _THIS and noun not in language.conduct and noun not in language.government:

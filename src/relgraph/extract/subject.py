@@ -96,6 +96,9 @@ def _is_outnumbered(reading: Reading, clause: Clause, subject: tuple[Unit, ...])
     """Whether a plural verb rules out that it goes on with one person: «… در این بیانیه تجاوز را محکوم کردند»."""
     if clause.verb is None or clause.verb.person != "3p" or len(subject) != 1:
         return False
+    before = reading.clauses[clause.parent].verb if clause.parent is not None else None
+    if before is not None and before.person == "3p":
+        return False  # «آقای پوتین اظهار خرسندی کردند و … داشتند»: the plural is a courtesy
     entities = subject[0].ref.entities
     known = reading.entities.get(entities[0]) if len(entities) == 1 else None
     return known is not None and known.type == "person"

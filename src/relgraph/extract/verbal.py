@@ -10,6 +10,7 @@ from relgraph.extract.phrase import OBJECT
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
+from relgraph.extract.status import is_upcoming
 from relgraph.extract.subject import speaker_of
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
@@ -51,6 +52,8 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     sides = parties(view, frame, view.arguments, actors, recipients)
     own = trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
     status = frame.implies if own else view.status
+    if status == "actual" and is_upcoming(view.reading, view.clause, frame.type):
+        status = "planned"
     return candidate(view, trigger, view.arguments, sides, status)
 
 
