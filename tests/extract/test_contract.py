@@ -166,9 +166,3 @@ def test_what_is_fended_off_is_others_doing(tell):
     """Two sides that agree on how to meet threats threaten nobody."""
     told = tell("ایران و روسیه درباره آمادگی برای مقابله با تهدیدهای آتی توافق کردند.")
     assert "THREATEN" not in {a[0] for a in told.acts()}
-
-
-def test_a_list_of_subjects_is_no_object(tell):
-    """«روسیه، چین و … این اقدام را غیرقانونی می‌دانند»: China is not what Russia finds unlawful."""
-    told = tell("روسیه، چین و بسیاری از کشورهای جهان جنوب این اقدام را غیرقانونی می‌دانند.")
-    assert not [a for a in told.acts() if "china" in a[3]]

@@ -6,7 +6,6 @@ from relgraph.extract.arguments import ANY, HEAD, pick
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
-from relgraph.extract.phrase import OBJECT
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
@@ -15,7 +14,6 @@ from relgraph.extract.subject import speaker_of
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.model import SYMMETRIC
-from relgraph.text.fold import squeeze
 
 # A frame whose actor is whoever says so: «انگلیس مقررات را نقض کرده است».
 SPEAKER = "speaker"
@@ -24,8 +22,6 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _HELD = frozenset({"actual", "planned"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _MUST = "request.must"
-# «این اقدام یکجانبه را»
-_THIS, _NEAR = frozenset({squeeze("این"), squeeze("آن"), squeeze("چنین")}), 3
 _CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 
@@ -138,18 +134,11 @@ def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fil
     for marker in markers:
         if marker == "subject":
             return fillers(view.reading, view.world.language, view.subject, depths)
-        names = ("object", "bare") if marker == "object" and not _has_object(view) else (marker,)
+        names = ("object", "bare") if marker == "object" else (marker,)
         found = pick(view.reading, view.world, view.arguments, names, depths)
         if found:
             return found
     return ()
-
-
-def _has_object(view: View) -> bool:
-    """Whether «این … را» is the object: then a bare name is none («روسیه، چین و … این اقدام را محکوم کردند»)."""
-    tokens = view.clause.tokens
-    at = next((n for n, i in enumerate(tokens) if view.key(i) == OBJECT), 0)
-    return any(view.key(i) in _THIS for i in tokens[max(0, at - _NEAR) : at])
 
 
 def _asked_to_act(view: View) -> Fillers:
