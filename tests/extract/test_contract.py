@@ -149,3 +149,20 @@ def test_calling_in_an_envoy_is_a_complaint(tell):
 def test_a_noun_under_a_preposition_is_not_the_verbs(tell):
     """«پاسخی به این تقاضا نداده است» asks for nothing."""
     assert "REQUEST" not in {a[0] for a in tell("پاریس تاکنون پاسخ مشخصی به این تقاضا نداده است.").acts()}
+
+
+def test_troops_leave_no_agreement(tell):
+    """Leaving a country is no sanction; leaving an agreement is."""
+    assert "SANCTION" not in {a[0] for a in tell("نیروهای ترکیه از سوریه خارج شدند.").acts()}
+    assert tell("آمریکا از برجام خارج شد.").event("SANCTION").topics == ("jcpoa",)
+
+
+def test_who_is_accused_accuses_nobody(tell):
+    """«او متهم است» tells what is held against him."""
+    assert not [a for a in tell("اولمرت در دادگاه‌های سوئیس متهم است.").acts() if a[2]]
+
+
+def test_what_is_fended_off_is_others_doing(tell):
+    """Two sides that agree on how to meet threats threaten nobody."""
+    told = tell("ایران و روسیه درباره آمادگی برای مقابله با تهدیدهای آتی توافق کردند.")
+    assert "THREATEN" not in {a[0] for a in told.acts()}

@@ -50,14 +50,23 @@ def _tell(
         if clause.index in said:
             teller.content_of(clause.index)
     for clause in clauses:
+        if clause.index in said and teller.voices.get(clause.index) not in (None, teller.base):
+            continue  # who is quoted in somebody's words doesn't speak on: «وی افزود» is the one who quotes
         told = teller.told.get(clause.index)
-        if told is not None and told.speaker is not None:
+        if told is not None and told.speaker is not None and not _within(teller, clause):
             teller.last = (told.speaker, number)
         elif clause.index in said and said[clause.index].source is Source.UNKNOWN:
             teller.last = None
     if is_empty(reading, number):
         return statement
     return left_open(teller, number, clauses, statement if on else None)
+
+
+def _within(teller: Teller, clause: Clause) -> bool:
+    """Whether a clause that reports is itself somebody else's words: who speaks on is he, not whom he quotes."""
+    voice = teller.voices[clause.index]
+    entity = teller.reading.entities.get(voice.speaker) if voice is not None and voice.speaker else None
+    return voice is not None and voice.speaker is not None and (entity is None or entity.sector != OUTLET)
 
 
 def _cited_by(teller: Teller, number: int, clauses: list[Clause]) -> Voice | None:

@@ -25,6 +25,8 @@ _NO_EVENT = {
 }
 _MUST = "request.must"
 _DENY = "reject.deny"
+_LEAVE = "sanction.leave"
+_LEFT = frozenset({"agreement", "negotiation", "organization"})
 
 Check = Callable[[Reading, World, Candidate, Parties], str | None]
 
@@ -86,6 +88,14 @@ def _needs_nobody(candidate: Candidate) -> bool:
 def _suffered(candidate: Candidate) -> bool:
     """An attack or arrest whose victim is the grammatical subject, though nobody is named who did it."""
     return candidate.passive and candidate.type in _SUFFERED and all(f.depth == "head" for f in candidate.recipients)
+
+
+def _left(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """Only agreements, talks and bodies are left; troops withdraw from a country."""
+    if candidate.frame != _LEAVE:
+        return None
+    topics = (entity_type(reading, world, e) for e in (*parties.topics, *parties.recipients))
+    return None if any(t in _LEFT for t in topics) else "nothing is left that one can be a party to"
 
 
 def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
@@ -150,4 +160,4 @@ def _match(reading: Reading, world: World, candidate: Candidate, parties: Partie
     return None
 
 
-_CHECKS: tuple[Check, ...] = (_called_for, _parties_named, _press, _doer, _at_home, _home_matter, _match)
+_CHECKS: tuple[Check, ...] = (_called_for, _parties_named, _press, _doer, _left, _at_home, _home_matter, _match)

@@ -117,9 +117,15 @@ def name_before(reading: Reading, world: World, role: Ref, taken: set[int]) -> N
     if fenced:
         return fenced
     start = at
-    while at - start < _MAX_NAME and _namelike(reading, world, start, taken):
+    while at - start < _MAX_NAME and _goes_back(reading, world, start, taken):
         start -= 1
     return Name(start + 1, at + 1) if _enough(reading, start + 1, at + 1) else None
+
+
+def _goes_back(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
+    """Whether a name that has been read back to behind token i goes on there: «عبدالله بن [سعود العنزی]»."""
+    linked = i > 0 and i not in taken and reading.tokens[i].key in _LINKS and _namelike(reading, world, i - 1, taken)
+    return linked or _namelike(reading, world, i, taken)
 
 
 def _fenced(reading: Reading, world: World, at: int, taken: set[int]) -> Name | None:

@@ -52,7 +52,7 @@ class Teller:
             return self.base
         voice = self.voice(above)
         names_himself = voice is not None and self.reports.subjects.get(index, ())[:1] == (voice.speaker,)
-        if names_himself and clause.link == "coordinate":
+        if names_himself and clause.link == "coordinate" and self.reading.clauses[above].link != "condition":
             return self._above(above)  # nobody names himself in his own words: the report goes on
         return voice
 

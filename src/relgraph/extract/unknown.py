@@ -43,7 +43,7 @@ def named_place(reading: Reading, world: World, first: int, last: int, table: Ta
 
 
 def _named(reading: Reading, world: World, head: tuple[int, int], table: Table, kind: EntityType) -> Made | None:
-    run = _quoted(reading, head[1]) or _rare(reading, world, head[1])
+    run = _quoted(reading, head[1]) or _rare(reading, world, head[1], table)
     if run is None or any(r.first < run[1] and run[0] < r.last for r in reading.refs):
         return None
     name = " ".join(reading.text(reading.tokens[run[0]].start, reading.tokens[run[1] - 1].end).split())
@@ -79,12 +79,13 @@ def _quoted(reading: Reading, at: int) -> tuple[int, int] | None:
     return (at + 1, end) if closed else None
 
 
-def _rare(reading: Reading, world: World, at: int) -> tuple[int, int] | None:
-    """One to three words from a token on that hardly anybody uses, on the head's line."""
-    end = at
+def _rare(reading: Reading, world: World, at: int, table: Table) -> tuple[int, int] | None:
+    """One to three words from a token on that hardly anybody uses, on the head's line; «تل» and its like may begin them."""
+    begins = at + 1 < len(reading.tokens) and reading.tokens[at].key in {squeeze(w) for w in table.get("begins", ())}
+    end = at + 1 if begins and _is_rare(reading, world, at + 1) else at
     while end < len(reading.tokens) and end - at < _MAX_RARE and _is_rare(reading, world, end):
         end += 1
-    return (at, end) if end > at and len(reading.tokens[at].key) >= _SHORTEST else None
+    return (at, end) if end > at and (begins or len(reading.tokens[at].key) >= _SHORTEST) else None
 
 
 def _is_rare(reading: Reading, world: World, i: int) -> bool:

@@ -9,6 +9,7 @@ from relgraph.extract.governed import JUDGED
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
+from relgraph.extract.status import is_upcoming
 from relgraph.extract.subject import speaker_of
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
@@ -47,6 +48,8 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     sides = parties(view, frame, view.arguments, actors, recipients)
     own = trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
     status = frame.implies if own else view.status
+    if status == "actual" and is_upcoming(view.reading, view.clause, frame.type):
+        status = "planned"
     return candidate(view, trigger, view.arguments, sides, status)
 
 
@@ -54,6 +57,13 @@ def _recalls_an_envoy(view: View) -> bool:
     """«سفیر انگلیس را فراخواند»: who calls in another state's ambassador complains of it."""
     group = view.arguments.first("object")
     return bool(group) and group[0].ref.role in view.world.language.offices["posted"] and bool(group[0].ref.owners)
+
+
+def _is_stated(view: View, frame: Frame, trigger: Trigger) -> bool:
+    """Whether a predicate with the copula says what was done to its subject."""
+    verb = view.clause.verb
+    copula = verb is not None and verb.tense == "copula" and trigger.voice == "active"
+    return copula and frame.recipient[:1] == ("object",) and not view.arguments.first("object") and not frame.states
 
 
 def _sends_a_person(view: View) -> bool:
@@ -69,6 +79,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
     if SPEAKER in frame.actor:
         doers = agents(view, view.arguments) if trigger.voice == "passive" else ()
         return spoken(view), doers or _marked(view, frame.recipient, depths)
+    if _is_stated(view, frame, trigger):
+        return (), fillers(view.reading, view.world.language, view.subject, depths)  # «او متهم است»
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)

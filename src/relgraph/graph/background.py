@@ -59,7 +59,7 @@ def background_of(world: World) -> Background:
         seeds.outlets,
         world.offices,
         _by_subject(_membership(m) for of_one in seeds.memberships.values() for m in of_one),
-        _by_subject(_parties_and_seats(seeds.entities.values())),
+        _by_subject(_parties_and_seats(seeds.eventful)),
         {role.title: role for role in world.language.roles.values()},
     )
 

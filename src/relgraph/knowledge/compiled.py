@@ -31,6 +31,7 @@ class CompiledSeeds:
 
     entities: dict[str, str]
     countries: tuple[SeedEntity, ...]
+    eventful: tuple[SeedEntity, ...]
     names: Entries
     offices: dict[str, str]
     people: dict[str, str]
@@ -99,6 +100,7 @@ def _compile(seeds: Seeds) -> CompiledSeeds:
     return CompiledSeeds(
         entities={id_: to_text(entity) for id_, entity in seeds.entities.items()},
         countries=tuple(e for e in seeds.entities.values() if e.type == "country"),
+        eventful=tuple(e for e in seeds.entities.values() if e.parties or e.places),
         names=entries_of((n.surface, (n.surface, n.entity, n.kind)) for n in seeds.names),
         offices=_grouped(by_office(seeds.spells)),
         people=_grouped(by_person(seeds.spells)),

@@ -27,9 +27,13 @@ from relgraph.text.fold import squeeze
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the seed tables say of entities: by id, by (wording, entity) for metonyms and contexts, by name for outlets."""
+    """What the seed tables say of entities: by id, by (wording, entity) for metonyms and contexts, by name for outlets.
+
+    `eventful` are the agreements, talks and conflicts that have parties or places.
+    """
 
     entities: Mapping[str, SeedEntity]
+    eventful: tuple[SeedEntity, ...]
     memberships: Mapping[str, tuple[Membership, ...]]
     metonyms: Mapping[tuple[str, str], str | None]
     contexts: Contexts
@@ -93,7 +97,13 @@ def _load(folder: Path, language: Path, own: tuple[Path, ...]) -> World:
 
 def _known(seeds: CompiledSeeds) -> Known:
     return Known(
-        entities_of(seeds), memberships_of(seeds), seeds.metonyms, seeds.contexts, seeds.outlets, seeds.judgements
+        entities_of(seeds),
+        seeds.eventful,
+        memberships_of(seeds),
+        seeds.metonyms,
+        seeds.contexts,
+        seeds.outlets,
+        seeds.judgements,
     )
 
 

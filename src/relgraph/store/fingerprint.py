@@ -23,12 +23,16 @@ def fingerprint(own: tuple[Path, ...] = ()) -> str:
     for name in _LIBRARIES:
         parts.update(f"{name} {version(name)}\n".encode())
     tables = SEEDS / "knowledge"
-    for root, files in ((_PACKAGE, _code()), (LANG, _inside(LANG)), (tables, _inside(tables))):
+    for root, files in ((_PACKAGE, _code()), (LANG, _inside(LANG)), (tables, _inside(tables)), (SEEDS, _judgements())):
         for file in files:
             parts.update(f"{file.relative_to(root).as_posix()} {sha256(file.read_bytes()).hexdigest()}\n".encode())
     for file in files_of(own):
         parts.update(f"{file.name} {sha256(file.read_bytes()).hexdigest()}\n".encode())
     return parts.hexdigest()
+
+
+def _judgements() -> list[Path]:
+    return [path for path in (SEEDS / "judgements.csv",) if path.exists()]
 
 
 def _code() -> list[Path]:

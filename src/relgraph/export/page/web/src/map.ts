@@ -89,7 +89,7 @@ export class WorldMap {
     }).sort((a, b) => b.size - a.size);
     const most = all[0]?.size ?? 0;
     // A narrow screen would make the whole of it too small to read.
-    const share = this.root.clientWidth < NARROW ? 5 : 20;
+    const share = window.innerWidth < NARROW ? 5 : 20;
     const points = all.filter(({ size }) => size * share >= most).map(({ at }) => at);
     if (points.length < 2) return { x: 0, y: 0, width: WIDTH, height: HEIGHT };
     const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
