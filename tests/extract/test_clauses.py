@@ -218,3 +218,27 @@ def test_an_administration_is_its_state(tell):
 def test_kurds_are_not_the_state_they_live_in(tell):
     """Who calls «نیروهای کرد سوریه» terrorists doesn't accuse Syria."""
     assert not tell("ترکیه نیروهای کرد سوریه را تروریست خواند.").acts()
+
+
+def test_who_threatens_is_to_act(parse):
+    """«تهدید کرد که … لغو خواهد کرد»: whoever threatens would do it."""
+    assert parse("ایران ترکیه را تهدید کرد که قرارداد گاز را لغو خواهد کرد.")[1] == (
+        "complement", "خواهد کرد", ("ایران",),
+    )  # fmt: skip
+
+
+def test_a_courteous_plural_goes_on_with_one_person(parse):
+    """«آقای پوتین … کردند و … داشتند»: the plural of courtesy keeps its subject."""
+    links = parse("آقای پوتین از ایران قدردانی کردند و بر نقش ترکیه تاکید داشتند.")
+    assert links[1] == ("coordinate", "داشتند", ("پوتین",))
+
+
+def test_a_date_inside_a_visit_leaves_it_its_owner(tell):
+    """«در سفر امروز وزیر خارجه مصر به بغداد»: the visit is his."""
+    told = tell("در سفر امروز وزیر خارجه مصر به بغداد درباره سوریه گفت‌وگو شد.")
+    assert told.event("CONSULT", "visit").actors == ("sameh-shoukry",)
+
+
+def test_coordinated_subjects_have_an_object_of_their_own(parse):
+    """«روسیه و کشورهای منطقه آمادگی خود را … اعلام کردند»: Russia is who declares."""
+    assert parse("روسیه و کشورهای منطقه آمادگی خود را برای مذاکره اعلام کردند.")[0][2] == ("روسیه",)

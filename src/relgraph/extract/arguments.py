@@ -13,7 +13,7 @@ from relgraph.lang.frames import Frame
 from relgraph.text.fold import squeeze
 
 Group = tuple[Unit, ...]
-_AND = "و"
+_AND, _SELF = "و", frozenset({"خود", "خویش"})
 HEAD = frozenset({"head", "government"})
 ANY = frozenset({"head", "government", "conduct", "other"})
 # Adjectives of nationality («مقامات آمریکایی») count where officials stand before them; depth() says "government" then.
@@ -132,7 +132,8 @@ def _object(out: Arguments, reading: Reading, world: World, segment: Segment) ->
     """A phrase before را: its last group is the object, unless words without a name stand behind it."""
     groups = [cut(g, anew(reading, world.language, g)) for g in segment.groups]
     first = groups[0][0] if groups else None
-    tail = segment.tail and groups and not _goes_with(reading, groups[-1][-1].ref)
+    own = any(reading.tokens[i].key in _SELF for i in segment.tail)  # «ایران و سوریه آمادگی خود را»
+    tail = segment.tail and groups and (own or not _goes_with(reading, groups[-1][-1].ref))
     if first is not None and not out.first(SUBJECT) and (
         len(groups) > 1 or (tail and depth(reading, world.language, first) in HEAD)
     ):  # fmt: skip

@@ -56,6 +56,8 @@ def anew(reading: Reading, language: Language, group: Sequence[Unit]) -> int:
         noun = reading.tokens[before[n + 1]].key
         if reading.tokens[i].key in _THIS and noun not in language.conduct and noun not in language.government:
             end = n + 2
+            if reading.tokens[before[n + 1] + 1].key == _AND and end + 1 < len(before):
+                end += 2  # «این گفت و گوها»
             while end < len(before) and reading.tokens[before[end]].key in language.modifiers:
                 end += 1
             return end

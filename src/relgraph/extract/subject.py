@@ -21,10 +21,11 @@ _DETERMINERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What a clause lends to those behind it: its subject, and whom it asks to do something."""
+    """What a clause lends to those behind it: its subject, whom it asks to do something, and who announces to do it."""
 
     subject: tuple[Unit, ...]
     asked: tuple[Unit, ...] = ()
+    announcing: tuple[Unit, ...] = ()
 
 
 _NOTHING = Shared(())
@@ -64,6 +65,8 @@ def shared_subject(
         return lent.asked
     if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
         return speaker_of(reading, clause)
+    if clause.link == "complement" and lent.announcing:
+        return lent.announcing
     if clause.link == "complement" and clause.parent is not None and not _is_described(reading, world, clause.parent):
         return ()  # whom the clause above asks or threatens is to do it
     return () if _is_outnumbered(reading, clause, lent.subject) else lent.subject

@@ -20,6 +20,8 @@ from relgraph.extract.subject import Shared, shared_subject
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
 
+# What somebody says that he will do himself: «تهدید کرد که … خواهد کرد».
+_ANNOUNCED = frozenset({"THREATEN", "AGREE"})
 # Behind what stands who is asked to do something.
 _ASKED = ("از", "به", "object")
 _AND = "و"
@@ -65,7 +67,8 @@ class View:
         """What clauses behind this one may take from it: «از ایران خواست مذاکره کند» lends Iran as who is to talk."""
         asks = any(self.frame(t).type == "REQUEST" for t in self.verbal)
         asked = next((g for m in _ASKED if (g := self.arguments.first(m))), ()) if asks else ()
-        return Shared(self.subject, asked)
+        announces = any(self.frame(t).type in _ANNOUNCED for t in self.verbal)
+        return Shared(self.subject, asked, self.subject if announces else ())
 
 
 def view_of(
