@@ -17,19 +17,9 @@ from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Clause, Reading
 from relgraph.extract.speech import is_said
 from relgraph.knowledge.world import World, load_world
-from relgraph.lang.data import read_toml
 from relgraph.pipeline import read
-from relgraph.resources import LANG
-from relgraph.text.fold import squeeze
 
 _LONGEST = 4
-
-
-def eventless() -> frozenset[tuple[str, str]]:
-    """(nonverbal part, infinitive) of every verb listed as telling no event, folded."""
-    table = read_toml(LANG / "fa" / "eventless.toml")
-    phrases = [p.split() for group in table.values() for p in group]
-    return frozenset((squeeze("".join(words[:-1])), squeeze(words[-1])) for words in phrases)
 
 
 def judged(reading: Reading, world: World, clause: Clause, listed: frozenset[tuple[str, str]]) -> str | None:
@@ -51,7 +41,8 @@ def main() -> None:
     parser.add_argument("articles", nargs="?", type=Path, default=SHARED / "articles" / "ir.jsonl")
     parser.add_argument("--unknown", type=int, default=20, help="how many unknown verbs to list")
     arguments = parser.parse_args()
-    world, listed = load_world(), eventless()
+    world = load_world()
+    listed = world.language.eventless
     known, unknown = Counter[str](), Counter[str]()
     for line in arguments.articles.read_text("utf-8").splitlines():
         reading = read(article_of(json.loads(line)), world)

@@ -146,6 +146,9 @@ def test_a_clean_build_ends_with_zero(run):
         ("query", "nowhere", "ASK {}"),
         ("query", "visit.txt", "who-met-whom", "--set", "person"),
         ("build", "visit.txt", "--base", "not an IRI"),
+        ("build", "visit.txt", "--base", "https://example.org/%zz"),
+        ("build", "visit.txt", "--base", "https://"),
+        ("build", "visit.txt", "--as-of", "2022-13-01"),
     ],
     ids=" ".join,
 )

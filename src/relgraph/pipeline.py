@@ -15,7 +15,7 @@ from relgraph.extract.office import find_offices
 from relgraph.extract.person import find_people
 from relgraph.extract.reading import Reading
 from relgraph.extract.relation import find_relations
-from relgraph.extract.side import find_we
+from relgraph.extract.side import find_administrations, find_we
 from relgraph.extract.start import date, fold, segment
 from relgraph.extract.state import state_events
 from relgraph.extract.unglue import unglue
@@ -35,6 +35,7 @@ STAGES: tuple[Stage, ...] = (
     find_offices,     # «وزیر خارجه روسیه», resolved by date
     find_people,      # names beside offices and titles, unknown people, surnames
     resolve,          # «وی»، «همتای روس خود»، offices without owner
+    find_administrations, # «دولت ترامپ»: the state
     find_clauses,     # one finite verb each, as a tree
     find_voices,      # who says so
     find_we,          # «ما» in somebody's words

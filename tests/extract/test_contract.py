@@ -107,3 +107,62 @@ def test_before_a_visit_and_on_it_is_one_visit(tell):
     assert [a[1] for a in told.acts()] == ["visit"]
     told = tell("پوتین با مکرون تماس تلفنی گرفت. پوتین و مکرون درباره سوریه گفت‌وگو کردند.")
     assert [a[1] for a in told.acts()] == ["call"]
+
+
+def test_a_match_is_no_meeting(tell):
+    """Teams meet, attack and lose for their countries; no state does."""
+    told = tell("بازیکنان تیم ملی فوتبال کویت در دیدار با عمان خوب بازی کردند. لیگ از فردا آغاز می‌شود.")
+    assert told.acts() == []
+
+
+def test_a_mayors_must_is_a_home_matter(tell):
+    """What a local official asks of nobody in particular concerns no other state."""
+    told = tell("احمد رضایی شهردار گفت: مسئولان باید از روزنامه‌های استان حمایت کنند.")
+    assert told.acts() == []
+
+
+def test_idioms_are_no_acts(tell):
+    """«به دنیا آمد» is no visit, «از دست داد» no handshake."""
+    assert tell("این فضانورد در آمریکا به دنیا آمد.").acts() == []
+    assert tell("ایران توان رقابت با کشورهایی نظیر پاکستان را از دست داده است.").acts() == []
+
+
+def test_what_is_only_supposed_has_not_happened(tell):
+    """What others think will happen is no fact."""
+    told = tell("آنها گمان می‌کردند که ارتش سوریه شکست می‌خورد و اسرائیل به لبنان حمله می‌کند.")
+    assert "actual" not in {e.status for e in told.extraction.events}
+
+
+def test_on_a_journey_to_come(tell):
+    """A meeting told under a verb of the future is to come."""
+    told = tell("مکرون در دیدار با ترامپ درباره ایران رایزنی خواهد کرد.")
+    assert {e.status for e in told.extraction.events} == {"planned"}
+
+
+def test_calling_in_an_envoy_is_a_complaint(tell):
+    """Who calls in another state's ambassador accuses that state."""
+    told = tell("وزارت خارجه ایران سفیر انگلیس در تهران را فراخواند.")
+    assert "ACCUSE" in {a[0] for a in told.acts()}
+    assert "REQUEST" not in {a[0] for a in told.acts()}
+
+
+def test_a_noun_under_a_preposition_is_not_the_verbs(tell):
+    """«پاسخی به این تقاضا نداده است» asks for nothing."""
+    assert "REQUEST" not in {a[0] for a in tell("پاریس تاکنون پاسخ مشخصی به این تقاضا نداده است.").acts()}
+
+
+def test_troops_leave_no_agreement(tell):
+    """Leaving a country is no sanction; leaving an agreement is."""
+    assert "SANCTION" not in {a[0] for a in tell("نیروهای ترکیه از سوریه خارج شدند.").acts()}
+    assert tell("آمریکا از برجام خارج شد.").event("SANCTION").topics == ("jcpoa",)
+
+
+def test_who_is_accused_accuses_nobody(tell):
+    """«او متهم است» tells what is held against him."""
+    assert not [a for a in tell("اولمرت در دادگاه‌های سوئیس متهم است.").acts() if a[2]]
+
+
+def test_what_is_fended_off_is_others_doing(tell):
+    """Two sides that agree on how to meet threats threaten nobody."""
+    told = tell("ایران و روسیه درباره آمادگی برای مقابله با تهدیدهای آتی توافق کردند.")
+    assert "THREATEN" not in {a[0] for a in told.acts()}

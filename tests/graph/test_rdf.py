@@ -81,6 +81,16 @@ def test_named_graphs_hold_the_same_and_survive(extractions):
         assert graph_of(_facts(read)) == graph_of(_facts(statements))
 
 
+@pytest.mark.parametrize("form", [RdfFormat.N_QUADS, RdfFormat.TRIG, RdfFormat.N_TRIPLES])
+def test_any_rdf_file_of_ours_opens(tmp_path, form):
+    """A graph exported with or without named graphs is the same graph for Python and rdflib."""
+    graph = merge(two_outlets())
+    file = tmp_path / f"graph.{form.file_extension}"
+    serialize(list(quads(graph) if form.supports_datasets else triples(graph)), str(file), format=form)
+    assert load(file).graph == graph
+    assert len(load(file).to_rdflib()) == len(set(triples(graph)))
+
+
 def test_an_article_s_graph_is_what_it_says():
     """Dropping the named graph of an article leaves no claim, evidence or event that it alone told."""
     one, two = two_outlets()

@@ -37,10 +37,17 @@ def library_options(**given: Any) -> Any:
 
 def base_iri(base: str | None) -> str | None:
     """A base of resource IRIs, checked; a slash is added where none ends it."""
+    from pyoxigraph import NamedNode  # noqa: PLC0415
+
     if base is None:
         return None
-    if not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`\x7f]+", base):
-        raise UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
+    wrong = UsageError(f"--base takes an IRI such as https://example.org/id/, not {base!r}")
+    if not re.match(r"[a-z][a-z0-9+.-]*://[^/?#]", base):
+        raise wrong
+    try:
+        NamedNode(base)
+    except ValueError as e:
+        raise wrong from e
     return base if base.endswith(("/", "#")) else base + "/"
 
 

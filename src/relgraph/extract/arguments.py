@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from relgraph.extract.depth import anew, cut, depth, fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import FOCUS, OBJECT, Segment, Unit, anew, cut, depth, fillers, segments
+from relgraph.extract.function_words import FOCUS
+from relgraph.extract.phrase import OBJECT, Segment, Unit, segments
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
@@ -89,6 +91,9 @@ def _marked(out: Arguments, reading: Reading, world: World, segment: Segment, *,
         out.add(SUBJECT if not out.first(SUBJECT) else "bare", cut(groups.pop(0), fresh))
     elif groups:
         out.add(segment.marker, groups.pop(0))
+    if segment.marker in world.language.speech_phrases:
+        while len(groups) > 1 and _is_outlet(world, groups[0]):
+            groups.pop(0)  # «به گزارش خبرگزاری اهل‌بیت ـ ابنا ـ سفیر …»
     for group in groups:
         words = anew(reading, world.language, group)
         heads = depth(reading, world.language, group[0]) in HEAD
@@ -109,6 +114,11 @@ def add_complement(
             out.add(segment.marker or bare, group)
             found = found or not segment.marker
     return found
+
+
+def _is_outlet(world: World, group: Group) -> bool:
+    seeds = [world.seeds.entities.get(e) for e in group[0].ref.entities]
+    return any(s is not None and s.sector == "MED" for s in seeds)
 
 
 def _bare(out: Arguments, reading: Reading, world: World, segment: Segment) -> None:
@@ -144,7 +154,7 @@ def noun_arguments(
     after = [i for i in run if i > trigger.tokens[-1]]
     if after and reading.tokens[after[0]].key in FOCUS:
         return out  # «لغو تحریم‌ها هم …»: what follows is another phrase
-    own, *others = segments(reading, world, after, refs)
+    own, *others = segments(reading, world, after, refs, far=False)
     if own.marker == OBJECT and own.tokens and own.tokens[-1] not in refs:
         return out
     for group in own.groups[:1]:
@@ -152,12 +162,28 @@ def noun_arguments(
     if len(own.groups) > 1 or own.marker == OBJECT:
         return out
     for segment in others:
+        if _is_another(reading, world, segment):
+            break
         if segment.marker in wanted and segment.groups:
             out.add(segment.marker, segment.groups[0])
-            out.taken.update(segment.tokens)
+            if not _holds_subject(reading, world, segment):
+                out.taken.update(segment.tokens)
         if len(segment.groups) > 1 or not _goes_on(segment, wanted, world):
             break
     return out
+
+
+def _holds_subject(reading: Reading, world: World, segment: Segment) -> bool:
+    """Whether the clause's subject stands behind the noun's phrase: «در مذاکرات با آمریکا دو کشور توافق کردند»."""
+    last = segment.groups[-1]
+    return len(segment.groups) > 1 and not last[0].before and depth(reading, world.language, last[0]) in HEAD
+
+
+def _is_another(reading: Reading, world: World, segment: Segment) -> bool:
+    """Whether a phrase behind a noun is headed by another event: «سفرها در پی جنگ میان …» tells who is at war."""
+    if segment.groups or segment.marker not in world.language.prepositions.time:
+        return False
+    return any(e.kind == "noun" for i in segment.tokens for e in world.language.evoked.get(reading.tokens[i].key, ()))
 
 
 def _goes_on(segment: Segment, wanted: frozenset[str], world: World) -> bool:

@@ -1,58 +1,112 @@
-"""Who says so: the speaker of every clause, through whom it came, and the reporting verb's stance."""
+"""Who says so: the speaker of every clause, through whom it came, and the reporting verb's stance.
 
-from dataclasses import dataclass
+A clause is told in the words of whoever reports it: the subject of the verb it hangs under, whom its own phrase cites, or
+the one whose statement it goes on with. Else it is the outlet's own.
+"""
 
-from relgraph.extract.arguments import HEAD, SUBJECT, clause_arguments
-from relgraph.extract.phrase import Unit, depth, fillers, outer_refs, segments
-from relgraph.extract.reading import Clause, Reading, Ref, Voice
-from relgraph.extract.speech import speech_verb
+from relgraph.extract.carry import Statement, goes_on, is_empty, left_open, opened_before
+from relgraph.extract.citation import cited
+from relgraph.extract.phrase import OUTLET, outer_refs
+from relgraph.extract.reading import Clause, Reading, Voice
+from relgraph.extract.report import Source, find_reports
+from relgraph.extract.teller import Teller
 from relgraph.knowledge.world import World
-from relgraph.lang.language import Speech
 
-_LONGEST = 5
-_CARRIES = frozenset({"؛"})
-_OPEN, _CLOSE = "«", "»"
-_HEARD = frozenset({"complement", "quotation", "content", "condition"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A clause whose verb reports: who says it, with which stance."""
-
-    speaker: tuple[str, ...]
-    stance: str
-    colon: bool
+# How many sentences back the one who speaks on may have been named.
+_BACK = 4
 
 
 def find_voices(reading: Reading, world: World) -> Reading:
-    """Adds, for every clause, whose words it tells; None for the outlet's own."""
+    """Adds, for every clause, whose words it tells and whose it reports; None for the outlet's own."""
     refs = outer_refs(reading)
-    subjects: dict[int, tuple[str, ...]] = {}
-    said = {c.index: s for c in reading.clauses if (s := _said(reading, world, c, refs, subjects)) is not None}
-    cited = {n: _cited(reading, world, n, refs) for n in range(len(reading.sentences))}
-    carrying = _carrying(reading)
-    voices: list[Voice | None] = []
-    above: list[Voice | None] = []
-    carried: Voice | None = None
+    reports = find_reports(reading, world, refs)
+    teller = Teller(reading, world, refs, reports, _hosts(reading))
+    carrying = opened_before(reading)
+    inside: dict[int, list[Clause]] = {}
     for clause in reading.clauses:
-        inherited, outer = _inherited(clause, said, voices, above)
-        if (
-            inherited is not None
-            and clause.link == "coordinate"
-            and (clause.parent is None or reading.clauses[clause.parent].link != "condition")
-            and subjects.get(clause.index, ())[:1] == (inherited.speaker,)
-        ):
-            inherited = outer  # nobody names himself in his own words: the report goes on
-        above.append(outer)
-        if inherited is None and clause.parent is None and clause.sentence in carrying:
-            inherited = carried
-        voice = _merge(inherited, cited[clause.sentence])
-        voices.append(_own_words(reading, world, voice))
-        if inherited is not None:
-            carried = inherited
-        elif clause.parent is None and clause.sentence not in carrying:
-            carried = None
-    return reading.but(voices=tuple(voices))
+        inside.setdefault(clause.sentence, []).append(clause)
+    statement: Statement | None = None
+    for number in range(len(reading.sentences)):
+        clauses = inside.get(number, [])
+        statement = _tell(teller, number, clauses, statement, carried=number in carrying)
+    voices = tuple(_own_words(reading, world, teller.voices[c.index]) for c in reading.clauses)
+    told = tuple(_own_words(reading, world, teller.told.get(c.index)) for c in reading.clauses)
+    return reading.but(voices=voices, told=told)
+
+
+def _tell(
+    teller: Teller, number: int, clauses: list[Clause], statement: Statement | None, *, carried: bool
+) -> Statement | None:
+    """Gives the clauses of one sentence their voices; returns the statement that the next may go on with."""
+    reading, said = teller.reading, teller.reports.said
+    if teller.last and number - teller.last[1] > _BACK:
+        teller.last = None
+    base = _cited_by(teller, number, clauses)
+    speaks = [c for c in clauses if c.index in said and said[c.index].source is not Source.SAME]
+    on = statement is not None and (carried or (base is None and goes_on(teller, statement, number, clauses, speaks)))
+    teller.base = _merge(statement.voice, base) if on and statement is not None else base
+    for clause in clauses:
+        teller.voice(clause.index)
+        if clause.index in said:
+            teller.content_of(clause.index)
+    for clause in clauses:
+        if clause.index in said and teller.voices.get(clause.index) not in (None, teller.base):
+            continue  # who is quoted in somebody's words doesn't speak on: «وی افزود» is the one who quotes
+        told = teller.told.get(clause.index)
+        if told is not None and told.speaker is not None and not _within(teller, clause):
+            teller.last = (told.speaker, number)
+        elif clause.index in said and said[clause.index].source is Source.UNKNOWN:
+            teller.last = None
+    if is_empty(reading, number):
+        return statement
+    return left_open(teller, number, clauses, statement if on else None)
+
+
+def _within(teller: Teller, clause: Clause) -> bool:
+    """Whether a clause that reports is itself somebody else's words: who speaks on is he, not whom he quotes."""
+    voice = teller.voices[clause.index]
+    entity = teller.reading.entities.get(voice.speaker) if voice is not None and voice.speaker else None
+    return voice is not None and voice.speaker is not None and (entity is None or entity.sector != OUTLET)
+
+
+def _cited_by(teller: Teller, number: int, clauses: list[Clause]) -> Voice | None:
+    """Whom the sentence itself cites, outside what somebody in it says."""
+    sentence = teller.reading.sentences[number]
+    heard = {i for c in clauses if teller.reporter(c) is not None for i in c.tokens}
+    run = [i for i in range(sentence.first, sentence.last) if i not in heard]
+    found = cited(teller.reading, teller.world, run, teller.refs)
+    if found is None:
+        return None
+    if found.again == "outlet":
+        return teller.source
+    if found.again and teller.last:
+        return Voice(teller.last[0], (), found.voice.stance if found.voice else "asserts")
+    if found.voice is not None and found.voice.speaker is not None:
+        outlet = teller.reading.entities.get(found.voice.speaker)
+        if outlet is not None and outlet.sector == OUTLET:
+            teller.source = found.voice
+        else:
+            teller.last = (found.voice.speaker, number)
+    return found.voice
+
+
+def _hosts(reading: Reading) -> dict[int, int]:
+    """The clause that each clause lies inside of, where there is one."""
+    out: dict[int, int] = {}
+    for clause in reading.clauses:
+        if not clause.tokens:
+            continue
+        around = [
+            o
+            for o in reading.clauses
+            if o.sentence == clause.sentence
+            and o.tokens
+            and o.tokens[0] < clause.tokens[0]
+            and max(o.tokens[-1], o.verb.first if o.verb else 0) > clause.tokens[-1]
+        ]
+        if around:
+            out[clause.index] = max(around, key=lambda o: o.tokens[0]).index
+    return out
 
 
 def _own_words(reading: Reading, world: World, voice: Voice | None) -> Voice | None:
@@ -63,100 +117,11 @@ def _own_words(reading: Reading, world: World, voice: Voice | None) -> Voice | N
     return Voice(None, tuple(v for v in voice.via if v != outlet.organization), voice.stance) if voice.via else None
 
 
-def _carrying(reading: Reading) -> frozenset[int]:
-    """The sentences that go on with the one before: behind «؛», or inside guillemets opened before them."""
-    out: set[int] = set()
-    open_, end = 0, 0
-    for number, sentence in enumerate(reading.sentences):
-        if "\n" in reading.text(end, sentence.start):
-            open_ = 0
-        if open_ > 0 or (sentence.first and reading.tokens[sentence.first - 1].key in _CARRIES):
-            out.add(number)
-        keys = [t.key for t in reading.tokens[sentence.first : sentence.last]]
-        open_ = max(0, open_ + keys.count(_OPEN) - keys.count(_CLOSE))
-        end = sentence.end
-    return frozenset(out)
-
-
-# ---- reporting clauses
-
-
-def _said(
-    reading: Reading, world: World, clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]
-) -> _Said | None:
-    """What a clause reports, if its verb is one of saying, or it is the name before a colon."""
-    if clause.verb is None:
-        return _colon(reading, world, clause, refs)
-    run = [i for i in clause.tokens if i < clause.verb.first]
-    speech, length = speech_verb(reading, world, run, clause.verb.infinitive)
-    arguments = clause_arguments(reading, world, run[: len(run) - length], refs)
-    found = fillers(reading, world.language, arguments.first(SUBJECT), HEAD)
-    speaker = tuple(f.entity for f in found[:1]) or _shared(clause, refs, subjects)
-    subjects[clause.index] = speaker
-    return _Said(speaker, speech.stance, colon=False) if speech else None
-
-
-def _shared(clause: Clause, refs: dict[int, Ref], subjects: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    if clause.link == "relative" and clause.antecedent in refs:
-        return refs[clause.antecedent].entities[:1]
-    if clause.link == "coordinate" and clause.parent is not None:
-        return subjects.get(clause.parent, ())
-    return ()
-
-
-def _colon(reading: Reading, world: World, clause: Clause, refs: dict[int, Ref]) -> _Said | None:
-    """«ظریف: …»: a name alone before a colon."""
-    last = clause.tokens[-1] + 1
-    if last >= len(reading.tokens) or reading.tokens[last].key != ":":
-        return None
-    found = segments(reading, world, clause.tokens, refs)
-    groups = [g for s in found for g in s.groups]
-    if len(found) != 1 or not groups or found[0].tail or depth(reading, world.language, groups[0][0]) not in HEAD:
-        return None
-    return _Said(groups[0][0].ref.entities[:1], "asserts", colon=True)
-
-
-def _inherited(
-    clause: Clause, said: dict[int, _Said], voices: list[Voice | None], above: list[Voice | None]
-) -> tuple[Voice | None, Voice | None]:
-    """(the voice that a clause hangs under, the one above that): of a reporting clause, or of the one it goes on from."""
-    parent = clause.parent
-    if parent is None or parent >= len(voices):
-        return None, None
-    outer = voices[parent]
-    if clause.link in _HEARD and parent in said:
-        speaker = said[parent].speaker
-        if not speaker:
-            return outer, above[parent]
-        through = ((outer.speaker,) if outer and outer.speaker else ()) + (outer.via if outer else ())
-        return Voice(speaker[0], tuple(v for v in through if v and v != speaker[0]), said[parent].stance), outer
-    return outer, above[parent]
-
-
-# ---- «به گزارش …»
-
-
-def _cited(reading: Reading, world: World, number: int, refs: dict[int, Ref]) -> Voice | None:
-    """Whom a sentence cites by a phrase: the innermost is the speaker, the others passed it on."""
-    sentence = reading.sentences[number]
-    chain: list[tuple[str, Speech]] = []
-    for segment in segments(reading, world, range(sentence.first, sentence.last), refs):
-        speech = world.language.speech_phrases.get(segment.marker)
-        if speech and segment.groups:
-            unit: Unit = segment.groups[0][0]
-            if depth(reading, world.language, unit) != "opaque" and unit.ref.entities:
-                chain.append((unit.ref.entities[0], speech))
-    if not chain:
-        return None
-    (speaker, speech), outer = chain[-1], chain[:-1]
-    return Voice(speaker, tuple(e for e, _ in reversed(outer) if e != speaker), speech.stance)
-
-
-def _merge(inner: Voice | None, cited: Voice | None) -> Voice | None:
-    """The one who speaks in the clause, through whom the sentence cites."""
+def _merge(inner: Voice | None, cited_: Voice | None) -> Voice | None:
+    """The one who speaks, through whom the sentence cites."""
     if inner is None or inner.speaker is None:
-        return cited
-    if cited is None or cited.speaker is None:
+        return cited_
+    if cited_ is None or cited_.speaker is None:
         return inner
-    via = dict.fromkeys((*inner.via, cited.speaker, *cited.via))
+    via = dict.fromkeys((*inner.via, cited_.speaker, *cited_.via))
     return Voice(inner.speaker, tuple(v for v in via if v != inner.speaker), inner.stance)

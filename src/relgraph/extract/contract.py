@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from relgraph.extract.parties import Parties, is_media, owner_of
+from relgraph.extract.parties import Parties, entity_type, is_media, owner_of
 from relgraph.extract.reading import Candidate, Reading, Ref
 from relgraph.extract.roles import MENTIONED
 from relgraph.knowledge.world import World
@@ -13,6 +13,11 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # Acts that need no other side where a verb tells them: «خواستار صلح شد» asks whoever can.
 _ALONE = frozenset({"MOBILIZE", "PROTEST", "REQUEST"})
 _PAIR = 2
+_BETWEEN_STATES = frozenset({"agreement", "negotiation", "conflict"})
+# Organizations between states, and those that stand against one.
+_ABROAD = frozenset({"IGO", "REB", "OPP", "UAF", "NGO"})
+# How many words of sport make an article one about sport.
+_SPORTS = 5
 # What nobody says has happened or will: somebody asks for it or denies it, and that is the event.
 _NO_EVENT = {
     "called_for": "only called for: the request is the event",
@@ -20,6 +25,8 @@ _NO_EVENT = {
 }
 _MUST = "request.must"
 _DENY = "reject.deny"
+_LEAVE = "sanction.leave"
+_LEFT = frozenset({"agreement", "negotiation", "organization"})
 
 Check = Callable[[Reading, World, Candidate, Parties], str | None]
 
@@ -83,6 +90,14 @@ def _suffered(candidate: Candidate) -> bool:
     return candidate.passive and candidate.type in _SUFFERED and all(f.depth == "head" for f in candidate.recipients)
 
 
+def _left(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """Only agreements, talks and bodies are left; troops withdraw from a country."""
+    if candidate.frame != _LEAVE:
+        return None
+    topics = (entity_type(reading, world, e) for e in (*parties.topics, *parties.recipients))
+    return None if any(t in _LEFT for t in topics) else "nothing is left that one can be a party to"
+
+
 def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     """A state's own official comes home, he visits nobody."""
     if candidate.mode != "visit" or not parties.recipients:
@@ -105,4 +120,44 @@ def _state(reading: Reading, world: World, entity: str) -> str | None:
     return next((s.of for s in held), None) or (seed.state if seed else None)
 
 
-_CHECKS: tuple[Check, ...] = (_called_for, _parties_named, _press, _doer, _at_home)
+def _home_matter(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """Who asks nobody in particular for something at home: «مسئولان باید …» of a mayor is no foreign affair."""
+    if candidate.type != "REQUEST" or parties.recipients or parties.topics:
+        return None
+    home = world.home_of(reading.article)
+    sentence = reading.sentences[reading.clauses[candidate.clause].sentence]
+    named = {e for r in reading.refs if sentence.first <= r.first < sentence.last for e in r.entities}
+    foreign = [e for e in (*parties.actors, *named) if _is_foreign(reading, world, e, home)]
+    return None if foreign else "a home matter: nobody abroad is named"
+
+
+def _is_foreign(reading: Reading, world: World, entity: str, home: str | None) -> bool:
+    """Whether an entity is another state's or between states; whom nobody knows is taken for a local."""
+    entity = owner_of(entity)
+    kind = entity_type(reading, world, entity)
+    if kind in _BETWEEN_STATES:
+        return True
+    state = _state(reading, world, entity)
+    if state is None and kind == "organization":
+        seed = world.seeds.entities.get(entity)
+        return seed is not None and seed.sector in _ABROAD
+    return state is not None and state != home
+
+
+def _match(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """«تیم کویت در دیدار با عمان …»: a match is no meeting, its attack no attack."""
+    keys = {squeeze(w) for w in world.language.offices["sports"]}
+    tokens = reading.tokens
+    found = [i for i, t in enumerate(tokens) if t.key in keys or (i and tokens[i - 1].key + t.key in keys)]
+    told = len(found)
+    sentence = reading.sentences[reading.clauses[candidate.clause].sentence]
+    here = any(sentence.first <= i < sentence.last for i in found)
+    if told >= _SPORTS or (here and told > 1):
+        officials = [
+            a for a in parties.actors if entity_type(reading, world, a) == "person" and _state(reading, world, a)
+        ]
+        return None if officials else "a match, not an act between states"
+    return None
+
+
+_CHECKS: tuple[Check, ...] = (_called_for, _parties_named, _press, _doer, _left, _at_home, _home_matter, _match)

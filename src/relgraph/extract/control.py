@@ -1,8 +1,9 @@
 """Whose act a noun names where its own phrase doesn't say: that of the clause's subject, of a plan, of the accused."""
 
 from relgraph.extract.arguments import ANY, HEAD, pick
+from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import OBJECT, Unit, fillers, segments
+from relgraph.extract.phrase import OBJECT, Unit, segments
 from relgraph.extract.roles import Fillers
 from relgraph.extract.status import noun_status
 from relgraph.extract.view import View
@@ -43,11 +44,14 @@ _TOWARDS = frozenset(squeeze(w) for w in ("برای", "جهت", "در", "به", 
 def lent_actor(view: View, trigger: Trigger, marker: str | None, recipients: Fillers) -> Fillers:
     """The actor that a noun without one of its own takes from its clause, none where that is not certain."""
     frame = view.frame(trigger)
+    planned = _planner(view, trigger, recipients)
+    if planned:
+        return planned
     if _is_own(view, trigger) or _subject_acts(view, trigger, frame, marker, recipients):
         subject = fillers(view.reading, view.world.language, view.subject, HEAD)
         if subject:
             return subject
-    return _planner(view, trigger, recipients) or _accused(view, frame, marker)
+    return _accused(view, frame, marker)
 
 
 def _subject_acts(view: View, trigger: Trigger, frame: Frame, marker: str | None, recipients: Fillers) -> bool:
@@ -56,10 +60,16 @@ def _subject_acts(view: View, trigger: Trigger, frame: Frame, marker: str | None
     if verb is None or verb.passive:
         return False
     during = marker in CONTROL and (frame.type == "CONSULT" or (bool(recipients) and marker in _SEQUENCE))
-    alongside = frame.type in _ALONGSIDE and marker in {_WITH, _WHILE}
+    alongside = frame.type in _ALONGSIDE and marker in {_WITH, _WHILE} and not _is_fended_off(view, trigger)
     stressed = frame.type in _STRESSED and marker == _ON  # «بر ضرورت … تأکید کرد»
     carried = marker in _UNMARKED and is_carried(view)
     return during or alongside or stressed or carried or _with_partner(view, trigger, frame, marker, recipients)
+
+
+def _is_fended_off(view: View, trigger: Trigger) -> bool:
+    """«برای مقابله با تهدیدها»: what is fended off is others' doing."""
+    at = trigger.tokens[0]
+    return at > 1 and view.key(at - 1) == _WITH and view.key(at - 2) in view.world.language.ending
 
 
 def _with_partner(view: View, trigger: Trigger, frame: Frame, marker: str | None, recipients: Fillers) -> bool:

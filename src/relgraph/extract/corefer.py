@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgraph.extract.phrase import preposition_at
+from relgraph.extract.function_words import preposition_at
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.transliteration import best_match
 from relgraph.knowledge.world import World

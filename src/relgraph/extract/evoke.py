@@ -21,8 +21,10 @@ _TO = squeeze("به")
 _NAMING = "naming"
 # «خواستار آتش‌بس شد» asks; what it asks for is its complement, not its verb.
 _ASKING = frozenset({"REQUEST", "ACCUSE"})
+_HARMING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 _BE = squeeze("بودن")
 _UNDER_WAY = (squeeze("در حال"), squeeze("مشغول"), squeeze("سرگرم"))
+_THIS = frozenset({squeeze("این"), squeeze("آن")})
 _PLACED = frozenset({squeeze("قرار")})
 
 
@@ -68,9 +70,17 @@ def _noun_before(
         if _contiguous(window) and not any(i in refs for i in window):
             evoked = language.evoked.get(_key(reading, window), ())
             found = tuple(e for e in evoked if e.kind == "predicate" or (e.kind == "noun" and not naming))
+            found = tuple(e for e in found if e.kind != "noun" or not _is_governed(reading, language, run, length))
             if found:
                 return length, found
     return 0, ()
+
+
+def _is_governed(reading: Reading, language: Language, run: Sequence[int], length: int) -> bool:
+    """Whether the words that end a run stand under a preposition: «پاسخی به این تقاضا داد» asks for nothing."""
+    before = [i for i in run[: len(run) - length] if reading.tokens[i].key not in _THIS]
+    gap = len(before) < len(run) - length
+    return gap and bool(before) and reading.tokens[before[-1]].key in language.prepositions.all
 
 
 def _has(reading: Reading, run: Sequence[int], preposition: str | None) -> bool:
@@ -136,12 +146,21 @@ def verb_triggers(reading: Reading, language: Language, clause: Clause, refs: di
         and language.frames[detached.triggers[0].frame].type in _ASKING
     ):
         return detached
-    return (
+    found = (
         _by_phrase(reading, language, clause.verb, run, refs)
         or _by_light_verb(reading, language, clause.verb, run, refs)
         or detached
-        or VerbTriggers((), run)
     )
+    idiom = _idiom(reading, language, clause.verb, run)
+    if found is None or (idiom and len(run) - len(found.run) - len(found.complement) < idiom):
+        return VerbTriggers((), run)
+    return found
+
+
+def _idiom(reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...]) -> int:
+    """How many words before a verb make a phrase with it that tells no event: «به دنیا آمد», «از دست داد»."""
+    lengths = range(min(_LONGEST, len(run)), 0, -1)
+    return next((n for n in lengths if (_key(reading, run[len(run) - n :]), verb.infinitive) in language.eventless), 0)
 
 
 def _by_phrase(
@@ -225,7 +244,8 @@ def _may_part(
         return True
     at, behind = where
     marked = at > 0 and reading.tokens[run[at - 1]].key == OBJECT  # «… را مسئول حمله دانست»
-    return marked or (behind < len(run) and (run[behind] in refs or reading.tokens[run[behind]].key == _TO))
+    bare = language.frames[evoked.frame].type not in _HARMING  # «شهید صارمی … گفت» kills nobody
+    return marked or (behind < len(run) and ((bare and run[behind] in refs) or reading.tokens[run[behind]].key == _TO))
 
 
 def _coordinated(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from relgraph.extract.evoke import OBJECT, Trigger, VerbTriggers, phrase_verb, verb_triggers
-from relgraph.extract.phrase import preposition_at, segments
+from relgraph.extract.function_words import preposition_at
+from relgraph.extract.phrase import segments
 from relgraph.extract.reading import Clause, Reading, Ref, VerbGroup
 from relgraph.knowledge.world import World
 from relgraph.lang.language import Act, Evoked, Language

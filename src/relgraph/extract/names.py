@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from relgraph.extract.phrase import preposition_at
+from relgraph.extract.function_words import preposition_at
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.lang.lexicon import common_words, known_words

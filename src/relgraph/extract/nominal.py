@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from relgraph.extract.arguments import EZAFE, HEAD, pick
 from relgraph.extract.control import BEFORE, CONTROL, is_carried, lent_actor
+from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import OBJECT, fillers, segments
+from relgraph.extract.phrase import OBJECT, segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.status import noun_status
@@ -18,6 +19,21 @@ from relgraph.text.fold import squeeze
 _HARM = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _TURNED_DOWN = frozenset({"negated", "denied"})
 _MEANING = frozenset(squeeze(w) for w in ("معنی", "معنای", "مفهوم", "منزله", "مثابه"))
+_BEHIND = frozenset(
+    squeeze(w)
+    for w in (
+        "پس از",
+        "بعد از",
+        "در پی",
+        "به دنبال",
+        "به دلیل",
+        "به علت",
+        "به سبب",
+        "به خاطر",
+        "به بهانه",
+        "در واکنش به",
+    )
+)
 _UNMARKED = frozenset({"", OBJECT})
 _PLURAL = (squeeze("ها"), squeeze("های"), squeeze("ات"))
 
@@ -92,18 +108,28 @@ def _is_others(view: View, trigger: Trigger) -> bool:
     return view.frame(trigger).type in _HARM and bool(own) and not subject & {f.entity for f in own}
 
 
+def _past_markers(view: View) -> frozenset[str]:
+    """What these mark has happened or is talked of, whatever becomes of the clause's act: «به دلیل …», «درباره …»."""
+    return _BEHIND | view.world.language.prepositions.topic
+
+
 def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None) -> str:
     beside = noun_status(view.reading, view.world, trigger)
     if beside:
         return beside
-    if marker in BEFORE:
+    ahead = view.clause.verb is not None and view.clause.verb.tense == "future"
+    if marker in BEFORE or (ahead and marker in CONTROL):
         return "planned"
-    if unreal and marker not in CONTROL and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
+    if view.frame(trigger).type == "CONSULT" and view.status == "planned" and marker not in _past_markers(view):
+        return "planned"  # «در دیدار با همتایان خود … خواهد پرداخت»
+    about = marker is not None and marker in view.world.language.prepositions.topic
+    aside = about or marker in CONTROL | _past_markers(view)
+    if unreal and not aside and not (unreal in _TURNED_DOWN and _is_others(view, trigger)):
         return unreal
     verb = view.clause.verb
     if verb is not None and verb.negative and view.key(trigger.tokens[0] - 1) in _MEANING:
         return "negated"  # «به معنی حمایت از … نیست»
-    if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM:
+    if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM - {"SANCTION"}:
         return "conditional"  # «صحنه حمله آمریکا نخواهد شد»
     if marker in _UNMARKED and view.clause.verb is not None and (view.status == "planned" or _is_borne(view)):
         return view.status

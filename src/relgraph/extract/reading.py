@@ -120,7 +120,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as far as it has been read."""
+    """An article as far as it has been read.
+
+    `voices` say, clause by clause, whose words it is in; `told` whose words the clause itself reports.
+    """
 
     article: Article
     folded: Folded | None = None
@@ -131,6 +134,7 @@ class Reading:
     entities: dict[str, Entity] = field(default_factory=dict)
     clauses: tuple[Clause, ...] = ()
     voices: tuple[Voice | None, ...] = ()
+    told: tuple[Voice | None, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()

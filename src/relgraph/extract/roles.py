@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, clause_arguments, pick
+from relgraph.extract.depth import depth, filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.parties import is_media
-from relgraph.extract.phrase import depth, filler_each, fillers
 from relgraph.extract.reading import Candidate, Filler, Ref
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
@@ -13,6 +13,7 @@ from relgraph.model import SYMMETRIC, Span
 
 Fillers = tuple[Filler, ...]
 # Consultations in which one side does something for the others: the two sides of «میان» are its recipients.
+_TWO_SIDED = frozenset({"ASSAULT", "RETREAT", "SANCTION", "AID"})
 _DIRECTED = frozenset({"mediate", "host"})
 _TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
 # What is said may be about states and places too.
@@ -44,7 +45,7 @@ def parties(
 ) -> tuple[Fillers, Fillers]:
     """The two sides, where they stand together: «بین X و Y», or several subjects of something mutual."""
     mutual = frame.type in SYMMETRIC and frame.mode not in _DIRECTED
-    if not mutual and (actors or recipients):
+    if not mutual and (actors or recipients or frame.type not in _TWO_SIDED):
         return actors, recipients
     sides = pick(view.reading, view.world, arguments, sorted(view.world.language.prepositions.between), HEAD)
     if len(sides) > 1:

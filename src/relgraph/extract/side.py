@@ -6,6 +6,8 @@ from relgraph.extract.reading import Clause, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
+_QUOTES = frozenset({"«", "»", '"', "'"})
+
 
 def find_we(reading: Reading, world: World) -> Reading:
     """Adds references for «ما» in the words of somebody whose state or body is known."""
@@ -19,6 +21,43 @@ def find_we(reading: Reading, world: World) -> Reading:
             if side is not None and token.key in words and i not in taken:
                 refs.append(Ref(token.start, token.end, i, i + 1, (side,), "pronoun"))
     return reading.but(refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))))
+
+
+def find_administrations(reading: Reading, world: World) -> Reading:
+    """Adds references for «دولت ترامپ», with the names and offices beside it: the state that he governs."""
+    words = {squeeze(w) for w in world.language.pronouns["administration"]}
+    outer = outer_refs(reading)
+    refs = list(reading.refs)
+    for ref in reading.refs:
+        if ref.first == 0 or outer[ref.first] is not ref or reading.tokens[ref.first - 1].key not in words:
+            continue
+        person = _type_of(reading, world, ref.entities[0]) if len(ref.entities) == 1 else None
+        state = side_of(reading, world, ref.entities[0]) if person == "person" else None
+        if state is not None:
+            first, last = ref.first - 1, _behind_apposition(reading, ref, outer)
+            span = reading.tokens[first].start, reading.tokens[last - 1].end
+            refs.append(Ref(*span, first, last, (state,), "pronoun"))
+    return reading.but(refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))))
+
+
+def _behind_apposition(reading: Reading, ref: Ref, outer: dict[int, Ref]) -> int:
+    """The first token behind a name and the offices of the same person beside it."""
+    end = at = ref.last
+    while at < len(reading.tokens):
+        beside = outer.get(at)
+        if beside is not None and beside.entities == ref.entities:
+            end = at = beside.last
+        elif reading.tokens[at].key in _QUOTES:
+            at += 1
+        else:
+            break
+    return end
+
+
+def _type_of(reading: Reading, world: World, entity: str) -> str:
+    """The type of an entity, "person" where nothing is known of it."""
+    known = reading.entities.get(entity) or world.seeds.entities.get(entity)
+    return known.type if known is not None else "person"
 
 
 def side_of_speaker(reading: Reading, world: World, clause: Clause) -> str | None:

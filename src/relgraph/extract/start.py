@@ -15,10 +15,10 @@ def fold(reading: Reading, _world: World) -> Reading:
     return reading.but(folded=folding.fold(reading.article.full))
 
 
-def segment(reading: Reading, _world: World) -> Reading:
+def segment(reading: Reading, world: World) -> Reading:
     """Adds tokens and sentences."""
     assert reading.folded is not None
-    tokens = tokenize(reading.folded)
+    tokens = tokenize(reading.folded, world.language.verbs.contracted)
     return reading.but(tokens=tuple(tokens), sentences=tuple(split_sentences(tokens, reading.article.full)))
 
 

@@ -6,8 +6,9 @@ from hashlib import sha256
 from relgraph.extract.contract import fault_of
 from relgraph.extract.occasion import share_occasions
 from relgraph.extract.occurrence import one_each
-from relgraph.extract.parties import Parties, assign, owner_of
+from relgraph.extract.parties import Parties, assign
 from relgraph.extract.reading import Candidate, Filler, Reading
+from relgraph.extract.voice import event_voice, speaks_for
 from relgraph.extract.when import event_date
 from relgraph.knowledge.world import World
 from relgraph.model import Event, Mark, Quote, Refusal, Span
@@ -37,16 +38,16 @@ def _refusal(reading: Reading, candidate: Candidate, reason: str) -> Refusal:
 
 
 def _event(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> Event:
-    date, date_span = event_date(reading, candidate)
-    voice = reading.voices[candidate.clause]
+    date, date_span = event_date(reading, world, candidate)
+    voice = event_voice(reading, world, candidate)
     sentence = reading.sentences[reading.clauses[candidate.clause].sentence]
     evidence = candidate.evidence
     key = f"{reading.article.id}|{candidate.frame}|{candidate.trigger}|{parties}|{candidate.status}"
     return Event(
         id=sha256(key.encode()).hexdigest()[:12], type=candidate.type, mode=candidate.mode,  # type: ignore[arg-type]
         actors=parties.actors, recipients=parties.recipients, places=parties.places, date=date, topics=parties.topics,
-        status=candidate.status, speaker=owner_of(voice.speaker) if voice and voice.speaker else None,  # type: ignore[arg-type]
-        via=tuple(owner_of(v) for v in voice.via) if voice else (), stance=voice.stance if voice else None,  # type: ignore[arg-type]
+        status=candidate.status, speaker=speaks_for(reading, voice.speaker) if voice and voice.speaker else None,  # type: ignore[arg-type]
+        via=tuple(speaks_for(reading, v) for v in voice.via) if voice else (), stance=voice.stance if voice else None,  # type: ignore[arg-type]
         evidence=quote(reading, evidence.start, evidence.end), sentence=quote(reading, sentence.start, sentence.end),
         marks=_marks(candidate, date_span), rule=candidate.frame + (".noun" if candidate.nominal else ""),
         confidence=world.confidence(candidate.frame + (".noun" if candidate.nominal else ""), UNMEASURED),

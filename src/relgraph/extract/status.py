@@ -1,11 +1,15 @@
 """Whether an act is told as actual, planned, negated, conditional or called for."""
 
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.reading import Clause, Reading
+from relgraph.extract.reading import Clause, Reading, VerbGroup
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
 _LOOK_BACK = 3
+_AND, _PARTICIPLE = squeeze("و"), "ه"
+# What a present tense tells ahead of time where it goes on or has its day still to come.
+_UPCOMING = frozenset({"CONSULT", "RETREAT", "AGREE"})
+_GOES_ON = squeeze("ادامه")
 _BE = squeeze("باش")
 _WHETHER = squeeze("آیا")
 
@@ -26,6 +30,8 @@ def _governing(reading: Reading, world: World, clause: Clause) -> str | None:
     above = reading.clauses[clause.parent]
     if above.verb is None:
         return None
+    if clause.link == "coordinate" and above.verb.tense in ("subjunctive", "perfect"):
+        return _governing(reading, world, above)  # «قرار است … دیدار و … بازدید کند»
     run = [*above.tokens, *range(above.verb.first, above.verb.last)]
     return _cue(reading, world, run, "verb")
 
@@ -37,6 +43,29 @@ def _asks(reading: Reading, clause: Clause) -> bool:
     return asked or reading.text(sentence.start, sentence.end).rstrip().endswith(("؟", "?"))
 
 
+def _following(reading: Reading, clause: Clause) -> Clause | None:
+    """«… دیدار کرده و … صحبت خواهد کرد»: a bare participle is of the tense of the verb that «و» joins to it."""
+    verb = clause.verb
+    if verb is None or verb.tense != "perfect" or verb.last - verb.first != 1 or verb.last >= len(reading.tokens):
+        return None
+    if not reading.tokens[verb.first].key.endswith(_PARTICIPLE) or reading.tokens[verb.last].key != _AND:
+        return None
+    others = (c for c in reading.clauses if c.parent == clause.index and c.link == "coordinate" and c.verb is not None)
+    return next(others, None)
+
+
+def _is_supposed(reading: Reading, world: World, clause: Clause) -> bool:
+    """«گمان می‌کردند که … سرنگون می‌شود»: what somebody else only thinks."""
+    while clause.link == "coordinate" and clause.parent is not None:
+        clause = reading.clauses[clause.parent]
+    above = reading.clauses[clause.parent] if clause.link == "complement" and clause.parent is not None else None
+    if above is None or above.verb is None or not above.verb.person.startswith("3"):
+        return False
+    run = [i for i in above.tokens if i < above.verb.first]
+    keys = ("".join(reading.tokens[i].key for i in run[len(run) - n :]) for n in (1, 2) if n <= len(run))
+    return any((key, above.verb.infinitive) in world.language.supposing for key in keys)
+
+
 def clause_status(reading: Reading, world: World, clause: Clause) -> str:
     """The status of a clause's own verb."""
     verb = clause.verb
@@ -46,12 +75,22 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
         return "conditional"
     if verb is None:
         return "actual"
-    if verb.negative:
+    if verb.negative and verb.modality != "called_for":
         return "negated"
     if verb.modality:
         return "called_for" if verb.modality == "called_for" else "conditional"
+    if _is_supposed(reading, world, clause):
+        return "conditional"
     if verb.tense == "future":
         return "planned"
+    following = _following(reading, clause)
+    return (
+        clause_status(reading, world, following) if following is not None else _by_tense(reading, world, clause, verb)
+    )
+
+
+def _by_tense(reading: Reading, world: World, clause: Clause, verb: VerbGroup) -> str:
+    """The status that the tense of an affirmative verb and the words around it give."""
     if verb.tense == "perfect" and reading.tokens[verb.last - 1].key.startswith(_BE):
         return _governing(reading, world, clause) or _own_cue(reading, world, clause) or "conditional"
     if verb.tense == "subjunctive":
@@ -80,3 +119,16 @@ def noun_status(reading: Reading, world: World, trigger: Trigger) -> str | None:
             if cue and cue.scope == "noun" and cue.status == "planned":
                 return cue.status
     return None
+
+
+def is_upcoming(reading: Reading, clause: Clause, kind: str) -> bool:
+    """«امروز وارد تهران می‌شود», «به رایزنی ادامه می‌دهد»: a present tense that tells what is still to come."""
+    verb = clause.verb
+    if verb is None or verb.tense != "present" or kind not in _UPCOMING:
+        return False
+    if kind == "RETREAT" or (clause.tokens and reading.tokens[verb.first - 1].key == _GOES_ON):
+        return True
+    today = reading.article.published
+    spans = [(reading.tokens[i].start, reading.tokens[i].end) for i in clause.tokens]
+    dates = [d for d in reading.dates if any(a < d.end and d.start < b for a, b in spans)]
+    return today is not None and any((d.future_value or d.value or "") >= today for d in dates)

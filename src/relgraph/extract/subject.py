@@ -11,6 +11,7 @@ from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
 _ASKING = frozenset({"REQUEST", "THREATEN"})
+_ENDS = frozenset(squeeze(w) for w in ("را", "و", "که", "اما", "نیز", "هم"))
 _HEARD = frozenset({"complement", "quotation"})
 _PLURALS = tuple(squeeze(w) for w in ("ها", "های", "ان", "ات", "ین", "هایی"))
 _DETERMINERS = frozenset(
@@ -54,17 +55,30 @@ def shared_subject(
         ref = refs.get(clause.antecedent)
         if ref is None:  # «اکنون که …» goes on with the subject at hand, «کشوری که …» doesn't
             return lent.subject if reading.tokens[clause.antecedent].key in world.language.adverbs else ()
-        return (Unit((), ref),)
+        return (Unit(_words_before(reading, world, ref, refs), ref),)
     if clause.link not in _HEARD | {"coordinate", "control"} or _wordy(reading, world, clause, evoked, nominal, refs):
         return ()
     subjunctive = clause.verb is not None and clause.verb.tense == "subjunctive"
-    if lent.asked and subjunctive and clause.link in {"control", "complement"}:
+    bare = clause.link == "coordinate" and clause.conjunction is None
+    if lent.asked and subjunctive and (bare or clause.link in {"control", "complement"}):
         return lent.asked
     if clause.link in _HEARD and (clause.parent is None or is_said(reading, world, reading.clauses[clause.parent])):
         return speaker_of(reading, clause)
     if clause.link == "complement" and clause.parent is not None and not _is_described(reading, world, clause.parent):
         return ()  # whom the clause above asks or threatens is to do it
     return () if _is_outnumbered(reading, clause, lent.subject) else lent.subject
+
+
+def _words_before(reading: Reading, world: World, ref: Ref, refs: Mapping[int, Ref]) -> tuple[int, ...]:
+    """The words of its phrase before a name: in «سپرده‌ای در یک بانک ماکائو که …» the clause describes no city."""
+    at, out = ref.first - 1, []
+    while at >= 0 and at not in refs and reading.tokens[at].kind == "word":
+        key = reading.tokens[at].key
+        if key in world.language.prepositions.all or key in _ENDS or key in world.language.verbs.forms:
+            break
+        out.append(at)
+        at -= 1
+    return tuple(reversed(out))
 
 
 def _is_described(reading: Reading, world: World, above: int) -> bool:
@@ -82,6 +96,9 @@ def _is_outnumbered(reading: Reading, clause: Clause, subject: tuple[Unit, ...])
     """Whether a plural verb rules out that it goes on with one person: «… در این بیانیه تجاوز را محکوم کردند»."""
     if clause.verb is None or clause.verb.person != "3p" or len(subject) != 1:
         return False
+    before = reading.clauses[clause.parent].verb if clause.parent is not None else None
+    if before is not None and before.person == "3p":
+        return False  # «آقای پوتین اظهار خرسندی کردند و … داشتند»: the plural is a courtesy
     entities = subject[0].ref.entities
     known = reading.entities.get(entities[0]) if len(entities) == 1 else None
     return known is not None and known.type == "person"
@@ -97,7 +114,7 @@ def _wordy(
 ) -> bool:
     """Whether a clause has a noun phrase for a subject that names no entity («این نشست برگزار شد»)."""
     run = evoked.run if evoked.triggers else _without_nonverbal(reading, world, clause, evoked.run)
-    events = {i for t in nominal for i in t.tokens}
+    events = {i for t in (*nominal, *evoked.triggers) for i in t.tokens}
     active = _is_active(world, clause)
     for at, segment in enumerate(found := segments(reading, world, run, dict(refs))):
         words = [i for i in segment.tail if reading.tokens[i].kind == "word"]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from relgraph.extract.arguments import HEAD
+from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
-from relgraph.extract.phrase import fillers
 from relgraph.extract.reading import Candidate, Clause, Reading
 from relgraph.extract.roles import candidate
 from relgraph.extract.side import side_of

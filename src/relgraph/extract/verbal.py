@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from relgraph.extract.arguments import ANY, HEAD, pick
+from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
-from relgraph.extract.phrase import filler_each, fillers
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
+from relgraph.extract.status import is_upcoming
 from relgraph.extract.subject import speaker_of
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
@@ -21,6 +22,7 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _HELD = frozenset({"actual", "planned"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _MUST = "request.must"
+_CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
@@ -28,6 +30,8 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     frame = view.frame(trigger)
     if trigger.needs and trigger.needs not in view.markers:
         return None
+    if frame.id == _CALL_ON and _recalls_an_envoy(view):
+        return from_verb(view, replace(trigger, frame=_SUMMON))
     if frame.type == "MOBILIZE" and _sends_a_person(view):
         return None
     actors, recipients = _roles(view, trigger, frame)
@@ -44,7 +48,22 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     sides = parties(view, frame, view.arguments, actors, recipients)
     own = trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
     status = frame.implies if own else view.status
+    if status == "actual" and is_upcoming(view.reading, view.clause, frame.type):
+        status = "planned"
     return candidate(view, trigger, view.arguments, sides, status)
+
+
+def _recalls_an_envoy(view: View) -> bool:
+    """«سفیر انگلیس را فراخواند»: who calls in another state's ambassador complains of it."""
+    group = view.arguments.first("object")
+    return bool(group) and group[0].ref.role in view.world.language.offices["posted"] and bool(group[0].ref.owners)
+
+
+def _is_stated(view: View, frame: Frame, trigger: Trigger) -> bool:
+    """Whether a predicate with the copula says what was done to its subject."""
+    verb = view.clause.verb
+    copula = verb is not None and verb.tense == "copula" and trigger.voice == "active"
+    return copula and frame.recipient[:1] == ("object",) and not view.arguments.first("object") and not frame.states
 
 
 def _sends_a_person(view: View) -> bool:
@@ -58,8 +77,10 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
     if trigger.voice == JUDGED:
         return spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
     if SPEAKER in frame.actor:
-        done = agents(view, view.arguments) if trigger.voice == "passive" else ()
-        return spoken(view), done or _marked(view, frame.recipient, depths)
+        doers = agents(view, view.arguments) if trigger.voice == "passive" else ()
+        return spoken(view), doers or _marked(view, frame.recipient, depths)
+    if _is_stated(view, frame, trigger):
+        return (), fillers(view.reading, view.world.language, view.subject, depths)  # «او متهم است»
     if trigger.voice == "active" or view.promoted:
         return subject_fillers(view, frame), _marked(view, frame.recipient, depths)
     by = agents(view, view.arguments)
@@ -156,6 +177,9 @@ def from_must(view: View) -> Candidate | None:
     asked = tuple(f for f in addressed if f.entity != voice.speaker)
     if not asked and view.clause.link == "relative":
         return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
+    above = view.reading.clauses[view.clause.parent].verb if view.clause.parent is not None else None
+    if above is not None and above.negative and view.clause.link == "complement":
+        return None  # «من اعتقاد ندارم که … باید …»
     trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
 

@@ -16,7 +16,7 @@ _BEFORE_NOUNS = frozenset(
     squeeze(w) for w in ("به", "از", "با", "در", "برای", "این", "آن", "هر", "یک", "هیچ", "چند", "همین", "همان")
 )
 _EZAFE_PLURAL = squeeze("های")
-_IS = squeeze("ست")
+_THEY_ARE, _OWN = squeeze("هاست"), squeeze("خود")
 _AND = squeeze("و")
 
 
@@ -94,6 +94,7 @@ def _is_adjective(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
     return (
         _key(tokens, i) in verbs.adjectives | verbs.noun_like
         or (i > 0 and tokens[i - 1].key in _BEFORE_NOUNS)
+        or (i > 0 and tokens[i - 1].kind == "number")
         or (_key(tokens, i + 1) == _AND and _key(tokens, i + 2) in verbs.paired)
     )
 
@@ -101,7 +102,8 @@ def _is_adjective(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
 def bare_participle(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
     """A participle that may close a clause though another begins right behind it: «اعلام کرده به ساختمانی …»."""
     form = verbs.participles.get(_key(tokens, i))
-    if form is None or _is_adjective(tokens, i, verbs) or not i or tokens[i - 1].kind != "word":
+    described = _key(tokens, i + 1) == _OWN  # «محدوده تعیین شده خود»
+    if form is None or described or _is_adjective(tokens, i, verbs) or not i or tokens[i - 1].kind != "word":
         return None
     return VerbGroup(i, i + 1, form.infinitive, "perfect", form.negative)
 
@@ -138,7 +140,8 @@ def _is_noun(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
     """Whether a bare past stem is a noun here: behind a preposition, or of a people («نیروهای کرد»)."""
     before = _key(tokens, i - 1) if i else ""
     peoples = verbs.peoples.get(_key(tokens, i))
-    return before in _BEFORE_NOUNS or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
+    counted = bool(peoples) and i > 0 and tokens[i - 1].kind == "number"
+    return counted or before in _BEFORE_NOUNS or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
 
 
 def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
@@ -175,12 +178,13 @@ def _copula(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
 
 
 def _contracted(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:
-    """«کار اروپاست»: the copula written as one word with what stands before it."""
+    """«کار اروپاست»، «آماده‌ایم»: the copula as an ending of what stands before it."""
     word = _key(tokens, i)
-    host = word.removesuffix(_IS)
-    if host == word or not (host in verbs.hosts or (host.endswith("ها") and len(host) > len(_IS))):
+    ending = word in verbs.clitics and not tokens[i].spaced and i > 0 and tokens[i - 1].kind == "word"
+    if not ending and not (word.endswith(_THEY_ARE) and len(word) > len(_THEY_ARE) + 1):
         return None
-    return VerbGroup(i, i + 1, squeeze("بودن"), "copula")
+    person = _person(word) if ending else "3s"
+    return VerbGroup(i, i + 1, squeeze("بودن"), "copula", plural=person.endswith("p"), person=person)
 
 
 def _prefixed(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> VerbGroup | None:

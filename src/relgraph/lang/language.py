@@ -1,6 +1,6 @@
 """A language as data: frames, verbs, offices, titles, prepositions, speech and status, read from `lang/<code>/`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,8 +105,17 @@ class Language:
     light: dict[tuple[str, str], str]
     speech: dict[tuple[str, str], Speech]
     speech_phrases: dict[str, Speech]
+    eventless: frozenset[tuple[str, str]]
+    spoken: dict[str, Speech]
+    documents: frozenset[str]
+    pointing: frozenset[str]
+    addressing: frozenset[str]
+    retelling: frozenset[str]
+    people: frozenset[str]
+    narrating: frozenset[str]
     cues: dict[str, Cue]
     rhetorical: frozenset[tuple[str, str]]
+    supposing: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]
@@ -116,6 +125,7 @@ class Language:
     government: frozenset[str]
     conduct: frozenset[str]
     opaque: frozenset[str]
+    media: frozenset[str]
     factions: frozenset[str]
     own_acts: frozenset[str]
     omission: frozenset[str]
@@ -126,7 +136,7 @@ class Language:
     modifiers: frozenset[str]
     adverbs: frozenset[str]
     adverb_phrases: frozenset[str]
-    adverbs_before_events: frozenset[str]
+    adverbs_open: frozenset[str]
     compose: Table
     pronouns: Table
     particles: dict[str, tuple[str, ...]]
@@ -223,16 +233,17 @@ def _titles(path: Path) -> frozenset[str]:
     )
 
 
-def _speech(folder: Path) -> tuple[dict[tuple[str, str], Speech], dict[str, Speech]]:
-    path = folder / "speech.toml"
+def _speech(path: Path) -> tuple[dict[tuple[str, str], Speech], dict[str, Speech]]:
     spoken = {_split_verb(t["phrase"]): Speech(t["stance"]) for _, t in read_entries(path, "verb")}
     phrases = {
-        squeeze(t["text"]): Speech(t.get("stance", "asserts"), t["kind"]) for _, t in read_entries(path, "phrase")
+        squeeze(t["text"]) + ending: Speech(t.get("stance", "asserts"), t["kind"])
+        for _, t in read_entries(path, "phrase")
+        for ending in ("", squeeze("های"))
     }
     return spoken, phrases
 
 
-def _prepositions(folder: Path) -> Prepositions:
+def _prepositions(folder: Path, citing: Iterable[str]) -> Prepositions:
     path = folder / "prepositions.toml"
     table = read_toml(path)
 
@@ -241,7 +252,7 @@ def _prepositions(folder: Path) -> Prepositions:
 
     every = [*words(path, table, "simple"), *words(path, table, "compound")]
     return Prepositions(
-        group("simple") | group("compound"), max(len(w.split()) for w in every), group("topic"), group("place"),
+        group("simple") | group("compound") | frozenset(citing), max(len(w.split()) for w in every), group("topic"), group("place"),
         group("agent"), group("time"), frozenset({squeeze("بین"), squeeze("میان")}),
         {squeeze(k): frozenset(squeeze(w) for w in words(path, table["bound"], k)) for k in table["bound"]},
         group("example"),
@@ -258,7 +269,9 @@ def read_language(folder: Path) -> Language:
     verbs = read_verbs(folder / "verbs.toml")
     frames = read_frames(folder / "frames")
     roles, wordings = _roles(folder)
-    spoken, phrases = _speech(folder)
+    speech_path = folder / "speech.toml"
+    spoken, phrases = _speech(speech_path)
+    speech, pronouns = read_toml(speech_path), read_toml(folder / "pronouns.toml")
     transparent_path = folder / "transparent.toml"
     transparent = read_toml(transparent_path)
     adverbs = read_toml(folder / "adverbs.toml")
@@ -270,9 +283,24 @@ def read_language(folder: Path) -> Language:
         light={_split_verb(t["infinitive"]): t["voice"] for _, t in read_entries(folder / "light_verbs.toml", "light")},
         speech=spoken,
         speech_phrases=phrases,
+        eventless=frozenset(
+            _split_verb(phrase) for group in read_toml(folder / "eventless.toml").values() for phrase in group
+        ),
+        supposing=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["supposing"]),
+        spoken={
+            form: Speech(stance)
+            for stance in ("asserts", "doubts", "endorses")
+            for form in _forms(speech_path, speech["spoken"], stance, endings)
+        },
+        documents=_forms(speech_path, speech, "documents", endings),
+        pointing=_forms(speech_path, speech, "pointing", ("",)),
+        addressing=_forms(speech_path, speech, "addressing", ("",)),
+        retelling=_forms(speech_path, speech, "retelling", ("",)),
+        people=frozenset(squeeze(w) for w in pronouns["person"]),
+        narrating=_forms(speech_path, speech, "narrating", ("",)),
         rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
-        prepositions=_prepositions(folder),
+        prepositions=_prepositions(folder, phrases),
         roles=roles,
         role_titles=wordings,
         top_roles=frozenset(k for k, r in roles.items() if r.rank <= _TOP_RANK),
@@ -282,6 +310,7 @@ def read_language(folder: Path) -> Language:
         conduct=_forms(transparent_path, transparent, "conduct", endings),
         factions=_forms(transparent_path, transparent, "factions", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
+        media=_forms(transparent_path, transparent, "media", endings),
         partitive=_forms(transparent_path, transparent, "partitive", endings),
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
@@ -291,9 +320,9 @@ def read_language(folder: Path) -> Language:
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
         adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),
-        adverbs_before_events=frozenset(squeeze(w) for w in adverbs["before_events"]),
+        adverbs_open=frozenset(squeeze(w) for w in adverbs["open"]),
         compose=read_toml(folder / "compose.toml"),
-        pronouns=read_toml(folder / "pronouns.toml"),
+        pronouns=pronouns,
         particles={k: tuple(squeeze(w) for w in v) for k, v in read_toml(folder / "particles.toml").items()},
         offices=read_toml(folder / "offices.toml"),
         relations=read_relations(folder / "relations.toml"),

@@ -28,6 +28,8 @@ _PARADIGMS: tuple[tuple[str, Tense, bool, bool], ...] = (
 _PREFIXED = frozenset({"negative_perfective_past", "subjunctive_perfective_present", "negative_perfective_present"})
 # Past stems of the verbs whose present stem ends in a vowel written و: می‌گوید, می‌جوید.
 _VOWEL_WAW = frozenset({"گفت", "جست"})
+# The copula as an ending.
+_IS, _WE = "ست", ("م", "یم", "ایم", "ام", "ند", "اند")
 _HAVE = "داشت"  # its present takes no می
 # Verbs whose bare present in the first person is worth its collisions (دوم, سازم).
 _COMMON = frozenset({"کرد", "شد", "داد", "گرفت", "داشت", "بود", "خواست", "گفت"})
@@ -58,7 +60,8 @@ class Verbs:
     paired: frozenset[str]
     compounds: frozenset[str]
     peoples: dict[str, frozenset[str]]
-    hosts: frozenset[str]
+    contracted: dict[str, int]
+    clitics: frozenset[str]
     modal_called_for: frozenset[str]
     modal_possible: frozenset[str]
     modal_verbs: frozenset[str]
@@ -116,7 +119,7 @@ def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form
         for person, written in zip(_PERSONS, getattr(conjugation, method)(stem), strict=False):
             if person == "2s" and tense != "imperfect":
                 continue  # news has no "thou", and its forms collide with nouns and prepositions (برای، روی)
-            if method == "perfective_present" and person[0] in "12" and past not in _COMMON:
+            if method == "perfective_present" and person[0] in "12" and past not in _COMMON and not prefix:
                 continue
             told: Tense = "present" if method == "perfective_present" and past == _HAVE else tense
             bare = tense == "past" and person == "3s" and not negative
@@ -124,10 +127,21 @@ def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form
                 yield squeeze(prefix + spelling), Form(infinitive, told, person, negative=negative, bare=bare)
 
 
+def _contracted(path: Path, table: Table) -> dict[str, int]:
+    """Words that hold the copula («اروپاست», «معتقدیم»), with the length of what stands before it."""
+    out: dict[str, int] = {}
+    for key, endings in (("hosts", (_IS,)), ("predicates", _WE)):
+        for word in words(path, table, key):
+            host = squeeze(word)
+            out.update({host + squeeze(e): len(host) for e in endings})
+    return out
+
+
 def read_verbs(path: Path) -> Verbs:
     """The verb forms that a `verbs.toml` names."""
     table = read_toml(path)
     forms: dict[str, Form] = {}
+    addressing: dict[str, Form] = {}  # "you": where the form is nothing else
     participles: dict[str, Form] = {}
     past_stems: dict[str, str] = {}
     prefixes: dict[str, set[str]] = {}
@@ -136,13 +150,16 @@ def read_verbs(path: Path) -> Verbs:
         infinitive = squeeze(prefix + past + "ن")
         past_stems.setdefault(squeeze(prefix + past), infinitive)
         for written, form in _conjugate(prefix, past, present):
-            if written not in never:
-                forms.setdefault(written, form)
+            if written in never:
+                continue
+            (addressing if form.person == "2p" else forms).setdefault(written, form)
         participles.setdefault(squeeze(prefix + past + "ه"), Form(infinitive, "participle", "3s"))
         for written in _spellings("ن" + past + "ه", "negative_perfective_past", past):
             participles.setdefault(squeeze(prefix + written), Form(infinitive, "participle", "3s", negative=True))
         if prefix:
             prefixes.setdefault(squeeze(prefix), set()).add(squeeze(past + "ن"))
+    for written, form in addressing.items():
+        forms.setdefault(written, form)
     modal, auxiliary = table["modal"], table["auxiliary"]
 
     def group(section: Table, key: str) -> frozenset[str]:
@@ -152,7 +169,8 @@ def read_verbs(path: Path) -> Verbs:
         forms=forms, participles=participles, past_stems=past_stems,
         prefixes={k: frozenset(v) for k, v in prefixes.items()},
         noun_like=group(table, "nouns"), adjectives=group(table, "adjectives"), paired=group(table, "paired"),
-        compounds=group(table, "compounds"), hosts=group(table, "hosts"),
+        compounds=group(table, "compounds"), contracted=_contracted(path, table),
+        clitics=frozenset(squeeze(w) for w in (_IS, *_WE)),
         peoples={squeeze(k): group(table["peoples"], k) for k in table["peoples"]},
         modal_called_for=group(modal, "called_for"), modal_possible=group(modal, "possible"),
         modal_verbs=group(modal, "verbs"), modal_negative=group(modal, "negative"),

@@ -5,7 +5,9 @@ so do the prefixes می and نمی of verbs. `key` is its folded form, the same 
 """
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from relgraph.model import Span
@@ -107,8 +109,8 @@ def _merges(chars: str, gap: array[int], left: tuple[int, int, TokenKind], right
     return first.endswith("ه") if second in _JOINERS else len(first) > 1
 
 
-def tokenize(folded: Folded) -> list[Token]:
-    """The tokens of a folded text, in order."""
+def tokenize(folded: Folded, contracted: Mapping[str, int] = MappingProxyType({})) -> list[Token]:
+    """The tokens of a folded text, in order; `contracted` has words that are two, with the length of the first («اروپاست»)."""
     chars, gap = folded.chars, folded.gap
     merged: list[tuple[int, int, TokenKind]] = []
     for piece in _raw_tokens(folded):
@@ -116,7 +118,17 @@ def tokenize(folded: Folded) -> list[Token]:
             merged[-1] = (merged[-1][0], piece[1], "word")
         else:
             merged.append(piece)
-    return [Token(folded.start(a), folded.end(b), chars[a:b], kind, spaced=gap[a] >= SPACE) for a, b, kind in merged]
+    parted = [piece for whole in merged for piece in _parted(chars, whole, contracted)]
+    return [Token(folded.start(a), folded.end(b), chars[a:b], kind, spaced=gap[a] >= SPACE) for a, b, kind in parted]
+
+
+def _parted(
+    chars: str, piece: tuple[int, int, TokenKind], contracted: Mapping[str, int]
+) -> list[tuple[int, int, TokenKind]]:
+    """A word, or the two words that it is."""
+    first, last, kind = piece
+    length = contracted.get(chars[first:last])
+    return [piece] if length is None else [(first, first + length, kind), (first + length, last, kind)]
 
 
 def _ends_sentence(tokens: list[Token], i: int) -> bool:

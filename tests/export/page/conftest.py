@@ -259,6 +259,10 @@ class Reader:
     requests: list[str]
     console: list[str]
 
+    def ready(self) -> None:
+        """Waits for the page; by its own sign, since its policy forbids to evaluate conditions in it."""
+        self.tab.locator("html[data-ready]").wait_for(state="attached")
+
     def drawn(self) -> list[str]:
         """The ids of the entities in the picture."""
         return self.tab.evaluate("window.relgraph.picture.drawn.entities.map(entity => entity.id)")
@@ -306,7 +310,7 @@ def read(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
         reader.tab.on("console", lambda message: reader.console.append(message.text))
         reader.tab.on("pageerror", lambda error: reader.console.append(str(error)))
         reader.tab.goto(address + hash_)
-        reader.tab.wait_for_function("window.relgraph !== undefined")
+        reader.ready()
         return reader
 
     yield open_graph

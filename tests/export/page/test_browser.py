@@ -95,7 +95,7 @@ def test_a_hostile_view_survives_its_address(read):
     before = reader.tab.evaluate(keep)
     assert graph.nodes[0].id in before
     reader.tab.reload()
-    reader.tab.wait_for_function("window.relgraph !== undefined")
+    reader.ready()
     assert sorted(reader.tab.evaluate(keep)) == sorted(before)
 
 
@@ -248,9 +248,43 @@ def test_an_empty_graph_is_a_page_too(read):
 
 
 def test_the_printed_page_has_no_controls(read, graph_of):
-    """On paper there is the view and the evidence, not what one clicks on."""
-    reader = read(graph_of(20), "#lang=en&node=iran")
+    """On paper there is the view and the evidence, not what one clicks on; it is light, and nothing runs over the side."""
+    reader = read(graph_of(20), "#lang=fa&node=iran&theme=dark")
+    theme = "document.documentElement.dataset.theme"
+    reader.tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert reader.tab.evaluate(theme) == "light"
+    reader.tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert reader.tab.evaluate(theme) == "dark"
     reader.tab.emulate_media(media="print")
+    assert reader.tab.evaluate("document.documentElement.scrollWidth") <= 1280
     for control in ("#filters", "#tools", "#finder", "#hand", "#panel .actions"):
         assert not reader.tab.locator(control).is_visible()
     assert reader.tab.locator("#panel .card").first.is_visible()
+
+
+def test_denials_copies_and_the_tables_are_told(read, graph_of):
+    """A denial leads to what it denies and back; a repeated text says so; what the tables know stands beside a relation."""
+    graph = graph_of(20)
+    first, second = [event for event in graph.events if event.recipients][:2]
+    denial = replace(first, claims=(replace(first.claims[0], denies=(second.id,), article="s001"),))
+    relation = replace(graph.relations[0], agrees=("k1",), contradicts=("k2",))
+    known = (
+        GraphRelation("k1", relation.subject, relation.predicate, relation.object, "foreign minister", "actual", "2021-08-25", None, (), "wikidata", open=True),
+        GraphRelation("k2", relation.subject, relation.predicate, relation.object, "president", "actual", "2013", "2021", (), "wikidata"),
+    )  # fmt: skip
+    sources = (graph.sources[0], replace(graph.sources[1], copy_of="s000"), *graph.sources[2:])
+    events = tuple(denial if event.id == first.id else event for event in graph.events)
+    graph = replace(graph, sources=sources, events=events, relations=(relation, *graph.relations[1:]), known=known)
+    reader = read(graph, f"#lang=en&event={first.id}")
+    panel = reader.tab.locator("#panel")
+    assert "the same text as of" in panel.locator(".source").first.text_content()
+    panel.locator(".others .entity").first.click()
+    assert f"event={second.id}" in reader.tab.url
+    assert "Denied by" in panel.text_content()
+    reader.go(f"#lang=en&node={relation.subject}&with={relation.object}&off=quad.1,quad.2,quad.3,quad.4")
+    card = panel.locator(".card.relation").first.text_content()
+    assert "Agrees with the tables" in card
+    assert "since 25 August 2021 · wikidata" in card
+    assert "Contradicts the tables" in card
+    reader.tab.click("#language")
+    assert "(رئیس‌جمهور)" in panel.locator(".card.relation").first.text_content()

@@ -2,7 +2,9 @@
 
 import pytest
 
+from relgraph.export.page.html import render
 from relgraph.export.page.links import links
+from relgraph.export.page.payload import Start, payload
 
 
 def near(graph, entity):
@@ -62,7 +64,7 @@ def test_neighbours_come_and_go_by_click(read, graph_of):
     tab.click("#panel [data-act=hide]")
     assert start not in reader.drawn()
     tab.reload()
-    tab.wait_for_function("window.relgraph !== undefined")
+    reader.ready()
     assert set(reader.drawn()) == more - {start}
     reader.go(f"#lang=en&top=10&node={start}")
     tab.click("#panel [data-act=expand]")
@@ -203,3 +205,30 @@ def test_every_control_has_a_name(read, graph_of):
     for view in ("graph", "table", "timeline", "map", "matrix"):
         reader.tab.click(f"#view-{view}")
         assert reader.tab.evaluate(nameless) == []
+
+
+def test_a_page_can_open_on_an_entity(read, graph_of, tmp_path):
+    """A page made around an entity opens so, in its language; who leaves that finds the whole again after a reload."""
+    graph = graph_of(60)
+    path = tmp_path / "part.html"
+    path.write_bytes(render(payload(graph, None, Start("en", "x030"))))
+    reader = read(path)
+    assert reader.tab.evaluate("document.documentElement.lang") == "en"
+    assert set(reader.drawn()) == near(graph, "x030")
+    reader.tab.keyboard.press("Escape")
+    whole = reader.drawn()
+    assert len(whole) > len(near(graph, "x030"))
+    reader.tab.reload()
+    reader.ready()
+    assert reader.drawn() == whole
+
+
+def test_a_pointer_over_a_point_names_it(read, graph_of):
+    """What the pointer rests on is named beside it, with its type."""
+    reader = read(graph_of(60), "#lang=en")
+    spot = reader.tab.evaluate("relgraph.network.canvasToDOM(relgraph.network.getPosition('iran'))")
+    box = reader.tab.locator("#canvas").bounding_box()
+    reader.tab.mouse.move(box["x"] + spot["x"] - 1, box["y"] + spot["y"] - 1)
+    reader.tab.mouse.move(box["x"] + spot["x"], box["y"] + spot["y"])
+    reader.tab.locator("#tip").wait_for()
+    assert reader.tab.locator("#tip").text_content() == "Iran · Country"

@@ -66,7 +66,7 @@ def test_filters_combine_and_the_address_keeps_them(read, graph_of):
     assert len(rows(tab)) < len(left)
     shown = rows(tab)
     tab.reload()
-    tab.wait_for_function("window.relgraph !== undefined")
+    reader.ready()
     assert rows(tab) == shown
     tab.click("#reset")
     assert rows(tab) == sorted(event.id for event in graph.events)

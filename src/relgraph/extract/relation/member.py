@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from relgraph.extract.arguments import HEAD, SUBJECT, clause_arguments
-from relgraph.extract.phrase import fillers, outer_refs
+from relgraph.extract.depth import fillers
+from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Clause, Reading, Ref
 from relgraph.extract.relation.stated import QUOTES, Stated, one_of
 from relgraph.extract.status import clause_status

@@ -93,7 +93,9 @@ function stamp(context: CanvasRenderingContext2D, text: Text, x: number, y: numb
     if (stamps.size >= KEPT) stamps.clear();
     stamps.set(key, made);
   }
-  context.drawImage(made.image, x + made.left, y + made.top, made.width, made.height);
+  // On whole pixels of the screen, else the copy is blurred.
+  const [left, top] = [Math.round((x + made.left) * ratio) / ratio, Math.round((y + made.top) * ratio) / ratio];
+  context.drawImage(made.image, left, top, made.width, made.height);
 }
 
 function makeStamp(text: Text, paper: string, ratio: number): Stamp {

@@ -190,6 +190,7 @@ function start(): void {
   Object.assign(window, { relgraph: { network: picture.network, picture, data, store } });
   store.listen(follow);
   wire();
+  document.documentElement.dataset["ready"] = "";
 }
 
 function wire(): void {
@@ -214,6 +215,13 @@ function wire(): void {
     pathFrom = null;
     hint(store.state, picture.drawn);
   } });
+  // Paper is light.
+  window.addEventListener("beforeprint", () => {
+    document.documentElement.dataset["theme"] = "light";
+    show(store.state);
+    picture.redraw();
+  });
+  window.addEventListener("afterprint", () => follow(store.state, store.state));
   darkSystem.addEventListener("change", () => follow(store.state, store.state));
   window.addEventListener("hashchange", () => store.set(fromHash(location.hash, begin)));
   let waiting = 0;

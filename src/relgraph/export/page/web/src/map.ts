@@ -17,6 +17,7 @@ interface Point { readonly x: number; readonly y: number }
 const ARCS = 60;
 const NAMES = 40;
 const LEAST = 40;
+const NARROW = 600;
 
 export class WorldMap {
   readonly #shapes: Readonly<Record<string, string>>;
@@ -87,7 +88,9 @@ export class WorldMap {
       return at === null ? [] : [{ at, size }];
     }).sort((a, b) => b.size - a.size);
     const most = all[0]?.size ?? 0;
-    const points = all.filter(({ size }) => size * 20 >= most).map(({ at }) => at);
+    // A narrow screen would make the whole of it too small to read.
+    const share = window.innerWidth < NARROW ? 5 : 20;
+    const points = all.filter(({ size }) => size * share >= most).map(({ at }) => at);
     if (points.length < 2) return { x: 0, y: 0, width: WIDTH, height: HEIGHT };
     const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
