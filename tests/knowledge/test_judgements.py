@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,6 @@ from relgraph.extract.person import new_person
 from relgraph.extract.reading import Reading
 from relgraph.knowledge.judgements import Judgements, read_judgements
 from relgraph.knowledge.tables import Row
-from relgraph.knowledge.world import load_world
 from relgraph.model import Article
 from relgraph.pipeline import extract
 
@@ -50,13 +50,13 @@ def test_contradictions_are_faults(lines, line):
 
 
 @pytest.fixture
-def read(tmp_path):
+def read(world):
     """Reads a text with judgements."""
 
     def run(text, *lines, article="a"):
-        path = tmp_path / f"{len(list(tmp_path.iterdir()))}-judgements.csv"
-        path.write_text("\n".join(["decision,first,second", *lines]) + "\n", "utf-8")
-        return extract(Article(article, "", text, published="2021-05-01", home="IR"), load_world((path,)))
+        judged = judge(*(line.replace(",", " ") for line in lines), seeded=world.seeds.entities)
+        with_them = replace(world, seeds=replace(world.seeds, judgements=judged))
+        return extract(Article(article, "", text, published="2021-05-01", home="IR"), with_them)
 
     return run
 

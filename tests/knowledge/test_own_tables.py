@@ -23,13 +23,13 @@ def own(tmp_path):
     return write
 
 
-def test_a_line_of_ones_own_overrides_only_what_it_says(own):
+def test_a_line_of_ones_own_overrides_only_what_it_says(own, folder):
     """A line with the id of a shipped one changes the cells it has and leaves the others."""
-    path = own("organizations.csv", "id,aliases_fa", "irna,ایرنای ما")
-    entity, shipped = (read_seeds(SHIPPED, o).entities["irna"] for o in ([path], []))
-    names = {n.surface for n in read_seeds(SHIPPED, [path]).names if n.entity == "irna"}
+    path = own("organizations.csv", "id,aliases_fa", "agency,خبرگزاری ما")
+    entity, shipped = (read_seeds(folder, o).entities["agency"] for o in ([path], []))
+    names = {n.surface for n in read_seeds(folder, [path]).names if n.entity == "agency"}
     assert entity == shipped
-    assert "ایرنای ما" in names
+    assert names == {"خبرگزاری نمونه", "خبرگزاری ما"}
 
 
 def test_a_new_line_is_a_new_entity(own):
@@ -56,9 +56,9 @@ def test_a_new_line_is_a_new_entity(own):
         ("PLACES.csv", "id,name_fa", "a-place,نمونه‌آباد"),
     ],
 )
-def test_a_file_is_told_to_its_table_by_name_or_header(own, name, header, line):
+def test_a_file_is_told_to_its_table_by_name_or_header(own, folder, name, header, line):
     """A file that is named after a table, or whose columns only one has, needs nothing else."""
-    assert line.partition(",")[0] in read_seeds(SHIPPED, [own(name, header, line)]).entities
+    assert line.partition(",")[0] in read_seeds(folder, [own(name, header, line)]).entities
 
 
 @pytest.mark.parametrize(
@@ -71,37 +71,37 @@ def test_a_file_is_told_to_its_table_by_name_or_header(own, name, header, line):
         ("people.csv", ["id,name_fa", "x,ایکس", "x,ایگرگ"], r"people\.csv:3: 'x' stands in line 2 already"),
         ("people.csv", ["id,country", "x,atlantis"], r"people\.csv:2: country 'atlantis' is no id of any table"),
         ("places.csv", ["id,name_fa", "x,روسیه"], r"'روسیه' is also a name of "),
-        ("offices.csv", ["person,of,role,start,end", "sergey-lavrov,russia,x,2005,2001"], r"offices\.csv:2: it ends"),
-        ("people.csv", ["id,country", "vladimir-putin,atlantis"], r"people\.csv:2: country 'atlantis'"),
+        ("offices.csv", ["person,of,role,start,end", "someone,russia,x,2005,2001"], r"offices\.csv:2: it ends"),
+        ("people.csv", ["id,country", "someone,atlantis"], r"people\.csv:2: country 'atlantis'"),
     ],
 )  # fmt: skip
-def test_a_fault_of_ones_own_names_ones_own_file(own, name, lines, reason):
+def test_a_fault_of_ones_own_names_ones_own_file(own, folder, name, lines, reason):
     """What is wrong in a file of one's own is told with its name and line, also where it overrides a shipped line."""
     with pytest.raises(DataError, match=reason):
-        read_seeds(SHIPPED, [own(name, *lines)])
+        read_seeds(folder, [own(name, *lines)])
 
 
-def test_a_folder_stands_for_its_tables(own, tmp_path):
+def test_a_folder_stands_for_its_tables(own, folder, tmp_path):
     """All tables of a folder count; a folder without any is a fault."""
     own("my-places.csv", "id,name_fa", "a-place,نمونه‌آباد")
     own("my-people.csv", "id,name_fa", "a-man,مرد نمونه‌پور")
-    assert {"a-place", "a-man"} <= read_seeds(SHIPPED, [tmp_path]).entities.keys()
+    assert {"a-place", "a-man"} <= read_seeds(folder, [tmp_path]).entities.keys()
     (tmp_path / "empty").mkdir()
     with pytest.raises(DataError, match="no table"):
-        read_seeds(SHIPPED, [tmp_path / "empty"])
+        read_seeds(folder, [tmp_path / "empty"])
 
 
-def test_a_table_that_is_not_utf8_is_told(tmp_path):
+def test_a_table_that_is_not_utf8_is_told(folder, tmp_path):
     """A table that a spreadsheet saved in another encoding is a fault with what to do."""
     (tmp_path / "people.csv").write_bytes("id,name_fa\nx,نام\n".encode("cp1256"))
     with pytest.raises(DataError, match=r"people\.csv:2: it isn't UTF-8: save it as UTF-8"):
-        read_seeds(SHIPPED, [tmp_path / "people.csv"])
+        read_seeds(folder, [tmp_path / "people.csv"])
 
 
-def test_a_mark_before_the_header_is_no_letter(tmp_path):
+def test_a_mark_before_the_header_is_no_letter(folder, tmp_path):
     """The byte order mark that spreadsheets write is no part of the first column."""
     (tmp_path / "people.csv").write_text("id,name_fa\na-man,مرد نمونه‌پور\n", "utf-8-sig")
-    assert "a-man" in read_seeds(SHIPPED, [tmp_path / "people.csv"]).entities
+    assert "a-man" in read_seeds(folder, [tmp_path / "people.csv"]).entities
 
 
 # ---- seeds find
@@ -117,7 +117,7 @@ def test_find_shows_entity_offices_and_lines():
     assert f"from people.csv:{lavrov.row.line}" in told
 
 
-@pytest.mark.parametrize("wording", ["Q58217", "sergey-lavrov", "Sergey Lavrov", "SERGEY LAVROV", "سرگئي‌لاوروف"])
+@pytest.mark.parametrize("wording", ["Q58217", "SERGEY LAVROV", "سرگئي‌لاوروف"])
 def test_find_takes_ids_and_every_spelling(wording):
     """An id, a Wikidata id and a name in either script find the same."""
     assert "sergey-lavrov" in [e.row["id"] for e in find_entries(wording, SHIPPED)]

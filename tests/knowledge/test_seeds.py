@@ -4,40 +4,6 @@ from relgraph.errors import DataError
 from relgraph.knowledge.seeds import read_seeds
 from relgraph.resources import SEEDS
 
-TABLES = {
-    "countries.csv": [
-        "id,wikidata,name_en,name_fa,aliases_fa,iso2,adjectives_fa,latitude,longitude",
-        "iran,Q794,Iran,ایران,جمهوری اسلامی ایران,IR,ایرانی,35.6,51.4",
-        "russia,Q159,Russia,روسیه,فدراسیون روسیه|روسیۀ فدرال,RU,روسی|روس,55.7,37.6",
-    ],
-    "places.csv": [
-        "id,wikidata,name_en,name_fa,aliases_fa,type,country,latitude,longitude,importance",
-        "moscow,Q649,Moscow,مسکو,,city,russia,55.7,37.6,0.9",
-    ],
-    "organizations.csv": [
-        "id,wikidata,name_en,name_fa,aliases_fa,kind,sector,state,part_of,headquarters",
-        "kremlin,Q133274,Kremlin,کرملین,,body,GOV,russia,,moscow",
-        "agency,,Agency,خبرگزاری نمونه,,agency,MED,,,",
-    ],
-    "people.csv": ["id,wikidata,name_en,name_fa,aliases_fa,short_fa,country,tier", "someone,,Some One,کس نمونه,,نمونه,iran,1"],
-    "agreements.csv": ["id,wikidata,name_en,name_fa,aliases_fa,start,end,places,parties", "pact,,Pact,پیمان نمونه,,2001,2011,moscow,iran|russia"],
-    "negotiations.csv": ["id,wikidata,name_en,name_fa,aliases_fa,start,end,places,parties"],
-    "conflicts.csv": ["id,wikidata,name_en,name_fa,aliases_fa,start,end,places,parties"],
-    "resolutions.csv": ["number,body,date,topic,wikidata", "2231,,2015-07-20,Iran,Q20647633"],
-    "memberships.csv": ["member,organization,status,start,end,source", "iran,agency,full,2001,,unsourced"],
-    "metonyms.csv": ["surface,country,place", "مسکو,russia,moscow", "کاخ نمونه,russia,"],
-    "context.csv": ["alias,entity,require", "نمونه,someone,before:آقای|near:وزیر|title", "پیمان,pact,article:مسکو"],
-    "offices.csv": ["person,of,role,title,start,end,end_kind", "someone,iran,president,president,2001-01-01,2005-01-01,known"],
-    "sources.csv": ["organization,names,domains,home", "agency,Agency|نمونه,agency.example,IR"],
-}  # fmt: skip
-
-
-@pytest.fixture
-def folder(tmp_path):
-    for name, lines in TABLES.items():
-        (tmp_path / name).write_text("\n".join(lines) + "\n", "utf-8")
-    return tmp_path
-
 
 def test_tables_are_read_as_they_say(folder):
     """Entities, wordings of each kind, metonyms with their city, conditions, offices and outlets come from their tables."""
@@ -110,11 +76,11 @@ def test_a_wording_of_the_context_table_alone_is_a_name(folder):
         ("sources.csv", "atlantis,X,x.example,IR", "organization 'atlantis' is no id of any table"),
     ],
 )  # fmt: skip
-def test_a_fault_names_its_file_and_line(folder, table, line, reason):
+def test_a_fault_names_its_file_and_line(folder, tables, table, line, reason):
     """Each fault in a table stops the reading with the file, the 1-based line and what is wrong there."""
     path = folder / table
-    at = len(TABLES[table]) + 1
-    path.write_text("\n".join([*TABLES[table], line]) + "\n", "utf-8")
+    at = len(tables[table]) + 1
+    path.write_text("\n".join([*tables[table], line]) + "\n", "utf-8")
     with pytest.raises(DataError) as fault:
         read_seeds(folder)
     assert (fault.value.path, fault.value.line) == (path, at)
