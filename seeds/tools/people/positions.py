@@ -40,6 +40,14 @@ _SPEAKERS_OF = {  # where two chambers have a president each, the lower one's
 }  # fmt: skip
 
 
+# Federations whose states have ministers of the same names, which the facts don't tell apart: only what no state has.
+_FEDERATIONS = frozenset({"AU", "CA"})
+_NATIONAL = frozenset({
+    "prime-minister", "deputy-prime-minister", "foreign-minister", "defence-minister", "deputy-foreign-minister",
+    "deputy-minister", "minister",
+})  # fmt: skip
+
+
 class Positions:
     """The rules, kept to the offices that the language knows."""
 
@@ -56,7 +64,7 @@ class Positions:
         of_country = self._of_country.get(iso2)
         parts = [of_country.sub("", p.strip()) if of_country else p.strip() for p in _AND.split(position)]
         found = [(role, part) for part in parts if (role := self._role(kind, part, iso2, alone=len(parts) == 1))]
-        return list(dict.fromkeys(found))
+        return [o for o in dict.fromkeys(found) if not (iso2 in _FEDERATIONS and _is_state_office(o[0]))]
 
     def _role(self, kind: str, part: str, iso2: str, *, alone: bool) -> str | None:
         for rule_kind, where, pattern, keys in self._rules:
@@ -70,6 +78,11 @@ class Positions:
 
     def _minister(self, part: str) -> str | None:
         return "minister" if _MINISTER.fullmatch(part) and "minister" in self._roles else None
+
+
+def _is_state_office(role: str) -> bool:
+    """Whether an office of a federation may as well be one of its states'."""
+    return role == "attorney-general" or (role.endswith("-minister") and role not in _NATIONAL)
 
 
 def _crown(role: str, iso2: str) -> str:
