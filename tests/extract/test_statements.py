@@ -254,3 +254,10 @@ def test_what_is_dropped_has_its_reason(tell, text, rule, reason):
 def test_a_denied_accusation_is_not_denied_to_its_victim(tell):
     """Who rejects the charge of having attacked Yemen rejects nothing of Yemen's."""
     assert tell("عربستان اتهام حمله به یمن را رد کرد.").event("REJECT").recipients == ()
+
+
+def test_a_headline_of_states_is_the_act_of_who_acted_for_them(tell):
+    """What the headline tells of a state and the text of its ministry is one event, the ministry's."""
+    told = tell("وزارت خارجه روسیه حمله آمریکا به سوریه را محکوم کرد.", title="روسیه حمله آمریکا را محکوم کرد")
+    accusing = [act for act in told.acts() if act[0] == "ACCUSE"]
+    assert accusing == [("ACCUSE", "disapprove", ("russia-mfa",), ("united-states",))]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from relgraph.extract.contract import fault_of
+from relgraph.extract.headline import without_headlines
 from relgraph.extract.occasion import share_occasions
 from relgraph.extract.occurrence import one_each
 from relgraph.extract.parties import Parties, assign
@@ -28,7 +29,7 @@ def state_events(reading: Reading, world: World) -> Reading:
             refusals.append(_refusal(reading, candidate, reason))
         else:
             events.append(_event(reading, world, candidate, parties))
-    merged = one_each(share_occasions(one_each(events), world))
+    merged = without_headlines(reading, world, one_each(share_occasions(one_each(events), world)))
     return reading.but(events=tuple(merged)).refuse(*refusals)
 
 
