@@ -261,3 +261,29 @@ def test_a_headline_of_states_is_the_act_of_who_acted_for_them(tell):
     told = tell("وزارت خارجه روسیه حمله آمریکا به سوریه را محکوم کرد.", title="روسیه حمله آمریکا را محکوم کرد")
     accusing = [act for act in told.acts() if act[0] == "ACCUSE"]
     assert accusing == [("ACCUSE", "disapprove", ("russia-mfa",), ("united-states",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتش جمهوری آذربایجان تجهیزات جمهوری آذربایجان را مورد حمله قرار داد.",
+        "سفیر آمریکا در باکو خبر استفاده از پایگاه‌ها برای حمله به ایران را رد کرد.",
+    ],
+)
+def test_nobody_attacks_what_he_only_speaks_of_or_is_part_of(tell, text):
+    """An army does not attack its own state, and who denies a report attacks nobody."""
+    assert not [act for act in tell(text).acts() if act[0] == "ASSAULT"]
+
+
+def test_an_outlet_before_a_comma_is_a_dateline(tell):
+    """The agency at the head of a line is not the subject of what it reports."""
+    told = tell("خبرگزاری فارس، وزارت خارجه برزیل حمله آمریکا به سوریه را محکوم کرد.")
+    accusers = [actor for act in told.acts() if act[0] == "ACCUSE" for actor in act[2]]
+    assert len(accusers) == 1
+    assert "brazil" in accusers[0]
+
+
+def test_a_journey_with_a_possessive_belongs_to_whom_it_follows(tell):
+    """«در سفرش به …» is the journey of the person named last, not of the subject of the clause."""
+    told = tell("ایران محور گفت‌وگوی مایک پمپئو، وزیر خارجه آمریکا در سفرش به امارات بود.", published="2019-01-12")
+    assert [act[2] for act in told.acts() if act[1] == "visit"] == [("mike-pompeo",)]

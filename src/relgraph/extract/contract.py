@@ -13,6 +13,8 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 # Acts that need no other side where a verb tells them: «خواستار صلح شد» asks whoever can.
 _ALONE = frozenset({"MOBILIZE", "PROTEST", "REQUEST"})
 _PAIR = 2
+# What a state does to others.
+_OUTWARD = frozenset({"ASSAULT", "SANCTION", "AID", "SUPPORT", "COOPERATE", "RETREAT", "MOBILIZE", "ACCUSE"})
 _BETWEEN_STATES = frozenset({"agreement", "negotiation", "conflict"})
 # Organizations between states, and those that stand against one.
 _ABROAD = frozenset({"IGO", "REB", "OPP", "UAF", "NGO"})
@@ -108,6 +110,14 @@ def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Part
     return None
 
 
+def _against_itself(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """An army doesn't attack its own state, nor does a president arm his own: the name means another, or nobody abroad."""
+    if candidate.type not in _OUTWARD or not parties.actors or not parties.recipients:
+        return None
+    own = {_state(reading, world, a) for a in parties.actors}
+    return "it would be done to its own state" if set(parties.recipients) <= own else None
+
+
 def _state(reading: Reading, world: World, entity: str) -> str | None:
     """The state that an entity is or acts for."""
     known = reading.entities.get(entity)
@@ -160,4 +170,14 @@ def _match(reading: Reading, world: World, candidate: Candidate, parties: Partie
     return None
 
 
-_CHECKS: tuple[Check, ...] = (_called_for, _parties_named, _press, _doer, _left, _at_home, _home_matter, _match)
+_CHECKS: tuple[Check, ...] = (
+    _called_for,
+    _parties_named,
+    _press,
+    _doer,
+    _left,
+    _at_home,
+    _against_itself,
+    _home_matter,
+    _match,
+)

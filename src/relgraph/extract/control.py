@@ -1,9 +1,10 @@
 """Whose act a noun names where its own phrase doesn't say: that of the clause's subject, of a plan, of the accused."""
 
 from relgraph.extract.arguments import ANY, HEAD, pick
-from relgraph.extract.depth import fillers
+from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.phrase import OBJECT, Unit, segments
+from relgraph.extract.reading import Ref
 from relgraph.extract.roles import Fillers
 from relgraph.extract.status import noun_status
 from relgraph.extract.view import View
@@ -37,6 +38,7 @@ _SEQUENCE = BEFORE | frozenset(squeeze(w) for w in ("پس از", "بعد از", 
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "AID", "SUPPORT"})
 _UNMARKED = frozenset({"", OBJECT})
+_HIS = (squeeze("ش"), squeeze("شان"))
 _TO, _FROM = squeeze("به"), squeeze("از")
 # What a plan stands before: «اهداف ترکیه از حمله»، «طرح آمریکا برای حمله».
 _TOWARDS = frozenset(squeeze(w) for w in ("برای", "جهت", "در", "به", "از"))
@@ -45,7 +47,7 @@ _TOWARDS = frozenset(squeeze(w) for w in ("برای", "جهت", "در", "به", 
 def lent_actor(view: View, trigger: Trigger, marker: str | None, recipients: Fillers) -> Fillers:
     """The actor that a noun without one of its own takes from its clause, none where that is not certain."""
     frame = view.frame(trigger)
-    planned = _planner(view, trigger, recipients)
+    planned = _possessor(view, trigger) or _planner(view, trigger, recipients)
     if planned:
         return planned
     if _is_own(view, trigger) or _subject_acts(view, trigger, frame, marker, recipients):
@@ -55,12 +57,27 @@ def lent_actor(view: View, trigger: Trigger, marker: str | None, recipients: Fil
     return _accused(view, frame, marker)
 
 
+def _possessor(view: View, trigger: Trigger) -> Fillers:
+    """«… گفت‌وگوی پمپئو در سفرش به امارات»: whoever was named last before «ش»."""
+    token = view.reading.tokens[trigger.tokens[-1]]
+    if not token.key.endswith(_HIS):
+        return ()
+    named = [r for i in view.run if i < trigger.tokens[0] and (r := view.refs.get(i)) is not None and r.first == i]
+    people = [r for r in named if r.kind != "adjective" and _is_person(view, r)]
+    return tuple(filler_each(people[-1], "head")[:1]) if people else ()
+
+
+def _is_person(view: View, ref: Ref) -> bool:
+    entity = view.reading.entities.get(ref.entities[0]) if len(ref.entities) == 1 else None
+    return ref.role is not None or (entity is not None and entity.type == "person")
+
+
 def _subject_acts(view: View, trigger: Trigger, frame: Frame, marker: str | None, recipients: Fillers) -> bool:
     """Whether the clause's subject does what the noun names."""
     verb = view.clause.verb
     if verb is None or verb.passive:
         return False
-    during = marker in CONTROL and (frame.type == "CONSULT" or _in_sequence(frame, marker, recipients))
+    during = marker in CONTROL and (frame.type == "CONSULT" or _in_sequence(view, trigger, marker, recipients))
     alongside = frame.type in _ALONGSIDE and marker in {_WITH, _WHILE} and not _is_fended_off(view, trigger)
     stressed = frame.type in _STRESSED and marker == _ON  # «بر ضرورت … تأکید کرد»
     carried = marker in _UNMARKED and is_carried(view)
@@ -73,8 +90,11 @@ def _is_fended_off(view: View, trigger: Trigger) -> bool:
     return at > 1 and view.key(at - 1) == _WITH and view.key(at - 2) in view.world.language.ending
 
 
-def _in_sequence(frame: Frame, marker: str, recipients: Fillers) -> bool:
-    return bool(recipients) and marker in _SEQUENCE and frame.type in _DONE
+def _in_sequence(view: View, trigger: Trigger, marker: str, recipients: Fillers) -> bool:
+    """«برای حمله به ایران نیرو فرستاد», but not within what an object is about («استفاده از پایگاه‌ها برای حمله را رد کرد»)."""
+    if not recipients or marker not in _SEQUENCE or view.frame(trigger).type not in _DONE:
+        return False
+    return not any(view.key(i) == OBJECT for i in view.run if i > trigger.tokens[-1])
 
 
 def _with_partner(view: View, trigger: Trigger, frame: Frame, marker: str | None, recipients: Fillers) -> bool:

@@ -17,7 +17,9 @@ def _tells(reading: Reading, world: World, event: Event, headline: Event) -> boo
     if event is headline or event.type != headline.type or event.status != headline.status:
         return False
     sides = [(event.actors, headline.actors), (event.recipients, headline.recipients)]
-    return all(_stands_for(reading, world, own, told) for own, told in sides) and any(own != told for own, told in sides)
+    return all(_stands_for(reading, world, own, told) for own, told in sides) and any(
+        own != told for own, told in sides
+    )
 
 
 def _stands_for(reading: Reading, world: World, own: tuple[str, ...], told: tuple[str, ...]) -> bool:
