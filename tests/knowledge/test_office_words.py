@@ -2,7 +2,7 @@
 
 import csv
 
-from relgraph.lang.language import read_language
+from relgraph.lang.reader import read_language
 from relgraph.resources import LANG, SEEDS
 from relgraph.text.fold import squeeze
 

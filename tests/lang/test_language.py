@@ -3,7 +3,7 @@ import pytest
 from relgraph.errors import DataError
 from relgraph.lang.data import read_entries, read_toml
 from relgraph.lang.inflect import inflected, plurals
-from relgraph.lang.language import read_language
+from relgraph.lang.reader import read_language
 from relgraph.model import Status
 from relgraph.resources import LANG
 from relgraph.text.fold import squeeze

@@ -18,7 +18,8 @@ from relgraph.knowledge.records import Records, cells, from_cells, to_text
 from relgraph.knowledge.schema import TABLES
 from relgraph.knowledge.seeds import Membership, Outlet, SeedEntity, Seeds, Spell, read_seeds
 from relgraph.lang.data import Table
-from relgraph.lang.language import Language, read_language
+from relgraph.lang.language import Language
+from relgraph.lang.reader import read_language
 
 _PACKAGE = Path(__file__).parents[1]
 # The code that decides what the values below look like.
