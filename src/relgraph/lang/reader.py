@@ -54,6 +54,7 @@ def _wordings(frame: Frame, endings: tuple[str, ...]) -> Iterator[tuple[str, str
 
 
 def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tuple[Evoked, ...]]:
+    """What every wording evokes. The many wordings of one meaning share one tuple, which loads several times faster."""
     out: dict[str, dict[Evoked, None]] = {}
     for frame in frames:
         for form, kind in _wordings(frame, endings):
@@ -62,7 +63,8 @@ def _evoked(frames: tuple[Frame, ...], endings: tuple[str, ...]) -> dict[str, tu
             phrase, needs = _asked_preposition(verb)
             nonverbal, infinitive = _split_verb(phrase)
             out.setdefault(nonverbal, {})[Evoked(frame.id, "verb", infinitive, needs)] = None
-    return {k: tuple(v) for k, v in out.items()}
+    shared: dict[tuple[Evoked, ...], tuple[Evoked, ...]] = {}
+    return {wording: shared.setdefault(each, each) for wording, found in out.items() if (each := tuple(found))}
 
 
 def _acts(frames: tuple[Frame, ...]) -> dict[tuple[str, str], tuple[Act, ...]]:
