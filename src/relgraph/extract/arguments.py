@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from relgraph.extract.depth import anew, cut, depth, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.function_words import FOCUS
+from relgraph.extract.parties import is_media
 from relgraph.extract.phrase import OBJECT, Segment, Unit, segments
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.knowledge.world import World
@@ -92,7 +93,7 @@ def _marked(out: Arguments, reading: Reading, world: World, segment: Segment, *,
     elif groups:
         out.add(segment.marker, groups.pop(0))
     if segment.marker in world.language.speech_phrases:
-        while len(groups) > 1 and _is_outlet(world, groups[0]):
+        while len(groups) > 1 and any(is_media(world, e) for e in groups[0][0].ref.entities):
             groups.pop(0)  # «به گزارش خبرگزاری اهل‌بیت ـ ابنا ـ سفیر …»
     for group in groups:
         words = anew(reading, world.language, group)
@@ -114,11 +115,6 @@ def add_complement(
             out.add(segment.marker or bare, group)
             found = found or not segment.marker
     return found
-
-
-def _is_outlet(world: World, group: Group) -> bool:
-    seeds = [world.seeds.entities.get(e) for e in group[0].ref.entities]
-    return any(s is not None and s.sector == "MED" for s in seeds)
 
 
 def _bare(out: Arguments, reading: Reading, world: World, segment: Segment) -> None:

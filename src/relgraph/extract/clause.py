@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from relgraph.extract.clause_builder import Builder, Open
 from relgraph.extract.ellipsis import elided_verb
-from relgraph.extract.phrase import OUTLET
-from relgraph.extract.reading import Clause, Reading, Ref, VerbGroup
+from relgraph.extract.phrase import is_outlet
+from relgraph.extract.reading import Clause, Reading, VerbGroup
 from relgraph.extract.speech import is_said
 from relgraph.extract.verbgroup import bare_participle, modality_at, verb_group_at
 from relgraph.knowledge.world import World
@@ -149,16 +149,11 @@ def _behind_dateline(reading: Reading, sentence: Sentence) -> int:
         if reading.tokens[at].key in _DESKS:
             while end < min(at + 1 + _DATELINE_WORDS, sentence.last) and reading.tokens[end].key not in _DASHES:
                 end += 1
-        marks = _DASHES | {"،", ","} if ref is not None and _is_outlet(reading, ref) else _DASHES
+        marks = _DASHES | {"،", ","} if ref is not None and is_outlet(reading, ref) else _DASHES
         if end == at or end >= sentence.last or reading.tokens[end].key not in marks:
             break
         at = start = end + 1
     return start
-
-
-def _is_outlet(reading: Reading, ref: Ref) -> bool:
-    entity = reading.entities.get(ref.entities[0]) if ref.entities else None
-    return entity is not None and entity.sector == OUTLET
 
 
 def find_clauses(reading: Reading, world: World) -> Reading:

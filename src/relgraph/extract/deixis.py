@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from relgraph.extract.mention import entity_of
+from relgraph.extract.phrase import OUTLET
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.model import Entity, MentionKind
@@ -13,7 +14,6 @@ _SENTENCES_BACK = 2
 _PAIR = 2
 # What «دو کشور» and «دو طرف» may mean.
 _SIDES = {"pair": frozenset({"country"}), "sides": frozenset({"country", "organization"})}
-_OUTLET = "MED"
 
 
 def find_deictic(reading: Reading, world: World) -> Reading:
@@ -99,7 +99,7 @@ def _pair(
 
     def fits(ref: Ref) -> bool:
         found = entities[ref.entities[0]] if ref.entities else None
-        return found is not None and found.type in types and found.sector != _OUTLET
+        return found is not None and found.type in types and found.sector != OUTLET
 
     if any(r.first == last and fits(r) for r in refs):
         return ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relgraph.extract.phrase import OUTLET, Unit
+from relgraph.extract.phrase import Unit, is_outlet
 from relgraph.extract.reading import Filler, Reading, Ref
 from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
@@ -80,7 +80,7 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     words = [reading.tokens[i].key for i in unit.before]
     keys = _without_people(language, [k for k in words if k in language.ending or not _says_nothing(language, k)])
-    if _is_outlet(reading, unit):
+    if is_outlet(reading, unit.ref):
         keys = [k for k in keys if k not in language.media]
     if any(k in language.opaque for k in keys):
         return "opaque"
@@ -93,12 +93,6 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
     if unit.ref.kind == "adjective":
         return "other"
     return "conduct" if any(k in language.conduct for k in keys) else "other"
-
-
-def _is_outlet(reading: Reading, unit: Unit) -> bool:
-    """Whether a reference names a medium, so that «روزنامه» before it is what it is, not somebody else."""
-    entity = reading.entities.get(unit.ref.entities[0]) if unit.ref.entities else None
-    return entity is not None and entity.sector == OUTLET
 
 
 def _without_people(language: Language, keys: list[str]) -> list[str]:

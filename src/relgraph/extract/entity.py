@@ -7,6 +7,7 @@ from relgraph.extract.mention import entity_of
 from relgraph.extract.names import CLOSING
 from relgraph.extract.parties import is_city, owner_of
 from relgraph.extract.person import NAMELESS
+from relgraph.extract.phrase import is_outlet
 from relgraph.extract.reading import Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.model import Entity, Event, Mention
@@ -106,12 +107,7 @@ def _outlet_before(reading: Reading, at: int) -> Ref | None:
     while at > 0 and reading.tokens[at - 1].key in CLOSING:
         at -= 1
     found = (r for r in reading.refs if r.last == at and r.entities and r.role is None)
-    return next((r for r in found if _is_outlet(reading, r)), None)
-
-
-def _is_outlet(reading: Reading, ref: Ref) -> bool:
-    entity = reading.entities.get(ref.entities[0])
-    return entity is not None and entity.sector == "MED"
+    return next((r for r in found if is_outlet(reading, r)), None)
 
 
 def _entity(reading: Reading, world: World, entity: str) -> Entity:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from relgraph.extract.person import NAMELESS
+from relgraph.extract.phrase import OUTLET
 from relgraph.extract.reading import Candidate, Filler, Reading, Ref
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
@@ -66,7 +67,7 @@ def entity_type(reading: Reading, world: World, entity: str) -> str:
 def is_media(world: World, entity: str) -> bool:
     """Whether an entity is an outlet of the press."""
     seed = world.seeds.entities.get(entity)
-    return seed is not None and seed.sector == "MED"
+    return seed is not None and seed.sector == OUTLET
 
 
 def owner_of(entity: str) -> str:

@@ -17,7 +17,7 @@ from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
 
 OBJECT = squeeze("را")
-_AND, _OF = squeeze("و"), squeeze("از")
+_OF = squeeze("از")
 _AND_OBJECT = "+" + OBJECT
 # The sector of media.
 OUTLET = "MED"
@@ -46,6 +46,12 @@ class Segment:
     tokens: tuple[int, ...]
     groups: tuple[tuple[Unit, ...], ...]
     tail: tuple[int, ...]
+
+
+def is_outlet(reading: Reading, ref: Ref) -> bool:
+    """Whether a reference names a medium, so that «روزنامه» before it is what it is, not somebody else."""
+    entity = reading.entities.get(ref.entities[0]) if ref.entities else None
+    return entity is not None and entity.sector == OUTLET
 
 
 def outer_refs(reading: Reading) -> dict[int, Ref]:
