@@ -5,6 +5,7 @@ from collections.abc import Callable
 from relgraph.extract.parties import Parties, entity_type, is_media, owner_of
 from relgraph.extract.reading import Candidate, Reading, Ref
 from relgraph.extract.roles import MENTIONED
+from relgraph.extract.side import state_of
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
@@ -104,8 +105,8 @@ def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Part
     """A state's own official comes home, he visits nobody."""
     if candidate.mode != "visit" or not parties.recipients:
         return None
-    own = {_state(reading, world, a) for a in parties.actors} - {None}
-    if own and {_state(reading, world, r) for r in parties.recipients} <= own:
+    own = {state_of(reading, world, a) for a in parties.actors} - {None}
+    if own and {state_of(reading, world, r) for r in parties.recipients} <= own:
         return "coming home is no visit"
     return None
 
@@ -114,20 +115,8 @@ def _against_itself(reading: Reading, world: World, candidate: Candidate, partie
     """An army doesn't attack its own state, nor does a president arm his own: the name means another, or nobody abroad."""
     if candidate.type not in _OUTWARD or not parties.actors or not parties.recipients:
         return None
-    own = {_state(reading, world, a) for a in parties.actors}
+    own = {state_of(reading, world, a) for a in parties.actors}
     return "it would be done to its own state" if set(parties.recipients) <= own else None
-
-
-def _state(reading: Reading, world: World, entity: str) -> str | None:
-    """The state that an entity is or acts for."""
-    known = reading.entities.get(entity)
-    seed = world.seeds.entities.get(entity)
-    if known is not None and known.type == "country":
-        return known.id
-    if known is not None and known.state:
-        return known.state
-    held = world.offices.in_office(entity, reading.article.published) if reading.article.published else ()
-    return next((s.of for s in held), None) or (seed.state if seed else None)
 
 
 def _home_matter(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
@@ -147,9 +136,9 @@ def _is_foreign(reading: Reading, world: World, entity: str, home: str | None) -
     kind = entity_type(reading, world, entity)
     if kind in _BETWEEN_STATES:
         return True
-    state = _state(reading, world, entity)
+    seed = world.seeds.entities.get(entity)
+    state = state_of(reading, world, entity) or (seed.state if seed is not None else None)
     if state is None and kind == "organization":
-        seed = world.seeds.entities.get(entity)
         return seed is not None and seed.sector in _ABROAD
     return state is not None and state != home
 
@@ -164,7 +153,7 @@ def _match(reading: Reading, world: World, candidate: Candidate, parties: Partie
     here = any(sentence.first <= i < sentence.last for i in found)
     if told >= _SPORTS or (here and told > 1):
         officials = [
-            a for a in parties.actors if entity_type(reading, world, a) == "person" and _state(reading, world, a)
+            a for a in parties.actors if entity_type(reading, world, a) == "person" and state_of(reading, world, a)
         ]
         return None if officials else "a match, not an act between states"
     return None

@@ -9,8 +9,9 @@ from relgraph.extract.parties import is_city, owner_of
 from relgraph.extract.person import NAMELESS
 from relgraph.extract.phrase import is_outlet
 from relgraph.extract.reading import Reading, Ref
+from relgraph.extract.side import state_of
 from relgraph.knowledge.world import World
-from relgraph.model import Entity, Event, Mention
+from relgraph.model import Entity, Event, Mention, Relation
 from relgraph.text.fold import squeeze
 
 _FROM = squeeze("از")
@@ -28,15 +29,7 @@ def collect_entities(reading: Reading, world: World) -> Reading:
     for entity, ref in _standing_for(reading, world, mentions):
         mention = Mention(ref.start, ref.end, reading.text(ref.start, ref.end), "pronoun")
         mentions.setdefault(entity, []).append(mention)
-    states = _states(reading, world)
-    entities = {
-        e: replace(
-            _entity(reading, world, e),
-            mentions=tuple(sorted(set(found))),
-            state=states.get(e) or _entity(reading, world, e).state,
-        )
-        for e, found in mentions.items()
-    }
+    entities = {e: _told(reading, world, e, found) for e, found in mentions.items()}
     ordered = dict(sorted(entities.items(), key=lambda kv: (kv[1].mentions[0], kv[0])))
     relations = tuple(r for r in reading.relations if r.subject in ordered and r.object in ordered)
     events = tuple(_without_strangers(e, ordered) for e in reading.events)
@@ -110,34 +103,19 @@ def _outlet_before(reading: Reading, at: int) -> Ref | None:
     return next((r for r in found if is_outlet(reading, r)), None)
 
 
+def _told(reading: Reading, world: World, id_: str, mentions: list[Mention]) -> Entity:
+    """An entity with its mentions; of a person also the state that he acts for."""
+    entity = _entity(reading, world, id_)
+    offices = (r.object for r in reading.relations if r.subject == id_ and r.predicate == "represents" and not _past(r))
+    acting = (state_of(reading, world, of) for of in (id_, *offices)) if entity.type == "person" else ()
+    state = next((s for s in acting if s is not None), None)
+    return replace(entity, mentions=tuple(sorted(set(mentions))), state=state or entity.state)
+
+
+def _past(relation: Relation) -> bool:
+    return (relation.qualifier or "").startswith("former")
+
+
 def _entity(reading: Reading, world: World, entity: str) -> Entity:
     known = reading.entities.get(entity)
     return known if known is not None else entity_of(world.seeds.entities[entity])
-
-
-def _states(reading: Reading, world: World) -> dict[str, str]:
-    """Person → the country that he acts for by an office the text states, or holds on the article's day."""
-    out: dict[str, str] = {}
-    for relation in reading.relations:
-        former = (relation.qualifier or "").startswith("former")
-        if relation.predicate == "represents" and not former:
-            state = _state_of(reading, world, relation.object)
-            if state:
-                out.setdefault(relation.subject, state)
-    if reading.article.published:
-        for entity in {e for r in reading.refs for e in r.entities}:
-            for spell in world.offices.in_office(entity, reading.article.published):
-                state = _state_of(reading, world, spell.of)
-                if state:
-                    out.setdefault(entity, state)
-                    break
-    return out
-
-
-def _state_of(reading: Reading, world: World, owner: str) -> str | None:
-    entity = reading.entities.get(owner) or (
-        entity_of(world.seeds.entities[owner]) if owner in world.seeds.entities else None
-    )
-    if entity is None:
-        return None
-    return entity.id if entity.type == "country" else entity.state

@@ -88,10 +88,9 @@ def _part_of(a: Event, b: Event) -> bool:
     return smaller and (actors, recipients) != (more_actors, more_recipients) and (not recipients or not actors)
 
 
-def _fullness(event: Event) -> tuple[bool, bool, int, float]:
-    """What makes a telling the one to quote: in the text rather than the headline, by a verb, with more said."""
-    told = bool(event.date) + bool(event.places) + bool(event.topics) + bool(event.speaker)
-    return event.evidence.start > 0, not event.rule.endswith(".noun"), told, event.confidence
+def _fullness(event: Event) -> tuple[bool, int]:
+    """What makes a telling the one to quote: in the text rather than the headline, at length."""
+    return event.sentence.start > 0, event.evidence.end - event.evidence.start
 
 
 def _merged(a: Event, b: Event) -> Event:

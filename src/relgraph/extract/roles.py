@@ -20,7 +20,7 @@ _DIRECTED = frozenset({"mediate", "host"})
 _TOPICAL = frozenset({"agreement", "negotiation", "conflict"})
 # What is said may be about states and places too.
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "SANCTION", "AGREE"})
-_SUBJECTS = frozenset({"country", "place", "organization"})
+_SUBJECTS = frozenset({"country", "place"})
 # The depth of what such a clause mentions beside its parties: a topic, but none that anchors an event.
 MENTIONED = "mentioned"
 _ACTING = frozenset({"country", "organization"})

@@ -1,5 +1,8 @@
 """Whose side somebody speaks for: «به ما حمله کردند» in a minister's words tells of his state."""
 
+from collections.abc import Iterator
+
+from relgraph.extract.parties import entity_type
 from relgraph.extract.person import NAMELESS
 from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Clause, Reading, Ref
@@ -31,7 +34,7 @@ def find_administrations(reading: Reading, world: World) -> Reading:
     for ref in reading.refs:
         if ref.first == 0 or outer[ref.first] is not ref or reading.tokens[ref.first - 1].key not in words:
             continue
-        person = _type_of(reading, world, ref.entities[0]) if len(ref.entities) == 1 else None
+        person = entity_type(reading, world, ref.entities[0]) if len(ref.entities) == 1 else None
         state = side_of(reading, world, ref.entities[0]) if person == "person" else None
         if state is not None:
             first, last = ref.first - 1, _behind_apposition(reading, ref, outer)
@@ -54,12 +57,6 @@ def _behind_apposition(reading: Reading, ref: Ref, outer: dict[int, Ref]) -> int
     return end
 
 
-def _type_of(reading: Reading, world: World, entity: str) -> str:
-    """The type of an entity, "person" where nothing is known of it."""
-    known = reading.entities.get(entity) or world.seeds.entities.get(entity)
-    return known.type if known is not None else "person"
-
-
 def side_of_speaker(reading: Reading, world: World, clause: Clause) -> str | None:
     """Whom "we" means in a clause: the state of who speaks directly, or the body that he speaks for."""
     voice = reading.voices[_direct(reading, clause).index]
@@ -78,26 +75,40 @@ def _direct(reading: Reading, clause: Clause) -> Clause:
 
 def side_of(reading: Reading, world: World, entity: str) -> str | None:
     """The state that somebody acts for, or the body where it belongs to none; None where nobody knows."""
-    owner = _owner(reading, world, entity)
-    if owner is None:
-        return None
-    known, seed = reading.entities.get(owner), world.seeds.entities.get(owner)
-    kind = known.type if known is not None else seed.type if seed is not None else None
-    if kind not in ("country", "organization"):
-        return None
-    state = known.state if known is not None else seed.state if seed is not None else None
-    return state or owner
+    owner = next(_owners(reading, world, entity), None)
+    return (
+        None if owner is None else _state(reading, world, owner) or owner if _is_body(reading, world, owner) else None
+    )
 
 
-def _owner(reading: Reading, world: World, entity: str) -> str | None:
+def state_of(reading: Reading, world: World, entity: str) -> str | None:
+    """The state that somebody is or acts for; None where it is none or nobody knows."""
+    states = (_state(reading, world, owner) for owner in _owners(reading, world, entity))
+    return next((s for s in states if s is not None), None)
+
+
+def _state(reading: Reading, world: World, owner: str) -> str | None:
+    """The state that a country is or a body belongs to."""
+    found = reading.entities.get(owner) or world.seeds.entities.get(owner)
+    if found is None:
+        return None
+    return found.id if found.type == "country" else found.state
+
+
+def _is_body(reading: Reading, world: World, owner: str) -> bool:
+    return entity_type(reading, world, owner) in ("country", "organization")
+
+
+def _owners(reading: Reading, world: World, entity: str) -> Iterator[str]:
+    """Whom somebody acts for: itself, what the text gives a person an office of, what he holds one of on the article's day."""
     if NAMELESS in entity:
-        return entity.partition(NAMELESS)[2]
-    known, seed = reading.entities.get(entity), world.seeds.entities.get(entity)
-    if (known is not None and known.type != "person") or (known is None and seed is not None and seed.type != "person"):
-        return entity
-    for ref in reading.refs:
-        if ref.role is not None and not ref.former and entity in ref.entities and len(ref.owners) == len(ref.entities):
-            return ref.owners[ref.entities.index(entity)]
-    day = reading.article.published
-    spells = world.offices.in_office(entity, day) if day else ()
-    return spells[0].of if spells else None
+        yield entity.partition(NAMELESS)[2]
+    elif entity_type(reading, world, entity) != "person":
+        yield entity
+    else:
+        for ref in reading.refs:
+            office = ref.role is not None and not ref.former and entity in ref.entities
+            if office and len(ref.owners) == len(ref.entities):
+                yield ref.owners[ref.entities.index(entity)]
+        day = reading.article.published
+        yield from (s.of for s in (world.offices.in_office(entity, day) if day else ()))
