@@ -6,6 +6,7 @@ from relgraph.extract.journey import meet_on_journeys
 from relgraph.extract.nominal import from_noun
 from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
+from relgraph.extract.reciprocal import one_way_each
 from relgraph.extract.speech import is_said
 from relgraph.extract.subject import Shared
 from relgraph.extract.threat import from_condition
@@ -31,7 +32,7 @@ def find_events(reading: Reading, world: World) -> Reading:
         view = view_of(reading, world, clause, refs, shared, reported=is_said(reading, world, clause))
         shared[clause.index] = view.lends()
         for candidate in _candidates(view):
-            out.extend(_distributed(candidate))
+            out.extend(one for each in one_way_each(candidate) for one in _distributed(each))
         threat = from_condition(view, shared)
         if threat is not None:
             out.append(threat)

@@ -7,6 +7,7 @@ from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
 from relgraph.extract.reading import Candidate
+from relgraph.extract.reciprocal import each_other
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
 from relgraph.extract.status import is_upcoming
@@ -45,7 +46,7 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
         recipients = of_others(view, actors, recipients)
     if frame.promise and view.clause.verb is not None and view.clause.verb.tense in _TOLD:
         return None
-    sides = parties(view, frame, view.arguments, actors, recipients)
+    sides = each_other(view, *parties(view, frame, view.arguments, actors, recipients))
     own = trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
     status = frame.implies if own else view.status
     if status == "actual" and is_upcoming(view.reading, view.clause, frame.type):
