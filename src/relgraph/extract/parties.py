@@ -15,6 +15,7 @@ _TOPICS = frozenset({"agreement", "negotiation", "conflict"})
 _ON_TERRITORY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
 # Acts of speech and of state: «در خاورمیانه» beside them says what they are about, not where they happen.
 _NOWHERE = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "SANCTION", "CONCEDE"})
+_REMOTE = frozenset({None, "call"})
 _CITY_MARKS = frozenset(
     squeeze(w)
     for w in (
@@ -80,7 +81,7 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     frame = world.language.frames[candidate.frame]
     sides = {f.ref for f in (*candidate.actors, *candidate.recipients)}
     # «در مذاکرات ایران و فرانسه» says who, not where.
-    where = [f for f in candidate.places if f.ref.city or f.ref not in sides] if candidate.type not in _NOWHERE else []
+    where = [f for f in candidate.places if f.ref.city or f.ref not in sides] if _is_somewhere(candidate) else []
     places = [p for f in where for p in _place_ids(reading, world, f)]
     topics = [owner_of(f.entity) for f in candidate.topics]
     actors = [_acting(reading, candidate, f) for f in candidate.actors]
@@ -105,9 +106,15 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     actors = [e for e in actors if entity_type(reading, world, e) in _ACTORS]
     actors, recipients = _unique(actors), _unique(recipients)
     recipients = [r for r in recipients if r not in actors]
-    places = [p for p in _unique(places) if entity_type(reading, world, p) in ("place", "country")]
+    places = [p for p in _unique(places) if entity_type(reading, world, p) in ("place", "country") and p not in actors]
     inner = _unique(t for t in topics if t not in actors and t not in recipients)
     return Parties(tuple(actors), tuple(recipients), _most_specific(world, places), tuple(inner))
+
+
+def _is_somewhere(candidate: Candidate) -> bool:
+    """Whether where it took place can be asked: words have no place, nor has a call or a letter."""
+    remote = candidate.type == "CONSULT" and candidate.mode in _REMOTE
+    return candidate.type not in _NOWHERE and not remote
 
 
 def _acting(reading: Reading, candidate: Candidate, filler: Filler) -> str:

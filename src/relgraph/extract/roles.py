@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, clause_arguments, pick
-from relgraph.extract.depth import depth, filler_each, fillers
+from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.parties import is_media
 from relgraph.extract.phrase import segments
+from relgraph.extract.place import all_fillers, places_of
 from relgraph.extract.reading import Candidate, Filler, Ref
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
@@ -28,7 +29,6 @@ _ACTING = frozenset({"country", "organization"})
 _OMISSION = frozenset({"omission"})
 _ABOUT = ANY | {"opaque"}
 _WHY = frozenset(squeeze(w) for w in ("به دلیل", "به علت", "به سبب", "به بهانه", "به خاطر", "در پی", "به دنبال"))
-_WHERE = HEAD | {"other"}
 
 
 def depths_of(frame: Frame) -> frozenset[str]:
@@ -60,17 +60,6 @@ def parties(
     return actors, recipients
 
 
-def all_fillers(view: View, arguments: Arguments, markers: frozenset[str], depths: frozenset[str]) -> Fillers:
-    """Every filler under any of the markers, in order of the text."""
-    out: list[Filler] = []
-    for marker in sorted(markers):
-        for group in arguments.marked.get(marker, ()):
-            for unit in group:
-                kind = depth(view.reading, view.world.language, unit)
-                out.extend(filler_each(unit.ref, kind) if kind in depths else ())
-    return tuple(sorted(out, key=lambda f: f.ref.start))
-
-
 def candidate(
     view: View,
     trigger: Trigger,
@@ -83,12 +72,12 @@ def candidate(
     """An event of a clause; `heads` says that its noun heads a phrase of its own, so that the clause's place is its too."""
     frame, prepositions = view.frame(trigger), view.world.language.prepositions
     actors, recipients = sides
-    places = all_fillers(view, arguments, prepositions.place, _WHERE)
+    places = places_of(view, arguments)
     topics = all_fillers(view, arguments, prepositions.topic | frozenset(frame.topic), _ABOUT)
     if trigger.verbal:
         topics += tuple(f for f in _content(view, frame.type, (*actors, *recipients)) if f not in topics)
     elif heads:
-        places = places or all_fillers(view, view.arguments, prepositions.place, _WHERE)
+        places = places or places_of(view, view.arguments)
         topics = topics or all_fillers(view, view.arguments, prepositions.topic, _ABOUT)
     if not trigger.verbal:
         behind = [r for i in view.run if i > trigger.tokens[-1] and (r := view.refs.get(i)) and r.first == i]

@@ -119,6 +119,7 @@ class Language:
     omission: frozenset[str]
     plans: frozenset[str]
     locating: frozenset[str]
+    situated: frozenset[str]
     ending: frozenset[str]
     partitive: frozenset[str]
     modifiers: frozenset[str]

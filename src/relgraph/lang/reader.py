@@ -192,6 +192,7 @@ def read_language(folder: Path) -> Language:
         modifiers=_forms(transparent_path, transparent, "modifiers", endings),
         ending=_forms(transparent_path, transparent, "ending", endings),
         locating=_forms(transparent_path, transparent, "locating", endings),
+        situated=_forms(transparent_path, transparent, "situated", endings),
         omission=_forms(transparent_path, transparent, "omission", endings),
         plans=_forms(transparent_path, transparent, "plans", endings),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
