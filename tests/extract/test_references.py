@@ -249,3 +249,8 @@ def test_a_city_visited_is_the_place_and_its_state_the_host(tell):
     """«وارد مسکو شد» is a visit to Russia, in Moscow."""
     visit = tell("وزیر خارجه مصر وارد مسکو شد.").event("CONSULT", "visit")
     assert (visit.recipients, visit.places) == (("russia",), ("moscow",))
+
+
+def test_my_country_is_the_speakers(tell):
+    told = tell("رئیس جمهور ونزوئلا گفت: کشور من تحت تجاوز انگلیس قرار گرفته است.")
+    assert told.acts() == [("ASSAULT", None, ("united-kingdom",), ("venezuela",))]

@@ -13,17 +13,32 @@ _QUOTES = frozenset({"«", "»", '"', "'"})
 
 
 def find_we(reading: Reading, world: World) -> Reading:
-    """Adds references for «ما» in the words of somebody whose state or body is known."""
+    """Adds references for «ما» and «کشور من» in the words of somebody whose state or body is known."""
     words = {squeeze(w) for w in world.language.pronouns["we"]}
+    phrases = {squeeze(w) for w in world.language.pronouns["own_country"]}
     taken = outer_refs(reading)
     refs = list(reading.refs)
     for clause in reading.clauses:
         side = side_of_speaker(reading, world, clause)
-        for i in clause.tokens:
-            token = reading.tokens[i]
-            if side is not None and token.key in words and i not in taken:
-                refs.append(Ref(token.start, token.end, i, i + 1, (side,), "pronoun"))
+        if side is None:
+            continue
+        for first, last in _own_side(reading, clause, words, phrases):
+            named = [taken[i] for i in range(first, last) if i in taken]
+            if all(r.kind == "pronoun" and first <= r.first and r.last <= last for r in named):
+                refs = [r for r in refs if r not in named]
+                span = reading.tokens[first].start, reading.tokens[last - 1].end
+                refs.append(Ref(*span, first, last, (side,), "pronoun"))
     return reading.but(refs=tuple(sorted(refs, key=lambda r: (r.start, -r.end))))
+
+
+def _own_side(reading: Reading, clause: Clause, words: set[str], phrases: set[str]) -> Iterator[tuple[int, int]]:
+    """(first, last) of the words of a clause that mean its speaker's side: «ما», «کشور من»."""
+    keys = {i: reading.tokens[i].key for i in clause.tokens}
+    for i, key in keys.items():
+        if key + keys.get(i + 1, "") in phrases:
+            yield i, i + 2
+        elif key in phrases or (key in words and keys.get(i - 1, "") + key not in phrases):
+            yield i, i + 1
 
 
 def find_administrations(reading: Reading, world: World) -> Reading:
