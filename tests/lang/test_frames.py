@@ -108,6 +108,7 @@ def test_files_are_read_in_order_of_name(tmp_path):
         ('[[frame]]\nid = "x"\ntype = "AID"\nnouns = ["کمک"]\nezafe = "giver"\n', "ezafe is 'giver'"),
         ('[[frame]]\nid = "x"\ntype = "AID"\nnouns = ["کمک"]\nexample = [{ actor = "ایران" }]\n', "an example needs a text"),
         (GOOD, "duplicate frame id 'aid.give'"),
+        ('[[frame]]\nid = "x"\ntype = "AID"\nnouns = ["کمک"]\ntogether = "aid.join"\n', "together names no frame: 'aid.join'"),
     ],
 )  # fmt: skip
 def test_a_fault_names_its_file_and_line(tmp_path, frame, reason):

@@ -1,7 +1,7 @@
 """The arguments of a trigger: what a clause or a noun phrase offers, by marker."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relgraph.extract.depth import anew, cut, depth, fillers
 from relgraph.extract.evoke import Trigger
@@ -195,7 +195,16 @@ def _goes_on(segment: Segment, wanted: frozenset[str], world: World) -> bool:
 def wanted_markers(frame: Frame, world: World) -> frozenset[str]:
     """The prepositions behind an event noun that belong to it."""
     p = world.language.prepositions
-    return frozenset((*frame.actor, *frame.recipient, *frame.topic)) | p.topic | p.place | p.agent | p.between
+    partner = world.language.frames[frame.together].recipient if frame.together else ()
+    return frozenset((*frame.actor, *frame.recipient, *frame.topic, *partner)) | p.topic | p.place | p.agent | p.between
+
+
+def with_partner(reading: Reading, world: World, arguments: Arguments, trigger: Trigger) -> Trigger:
+    """The trigger, of the frame that it is with a partner where its arguments name one."""
+    together = world.language.frames[trigger.frame].together
+    if together is None or not pick(reading, world, arguments, world.language.frames[together].recipient, HEAD):
+        return trigger
+    return replace(trigger, frame=together)
 
 
 def pick(

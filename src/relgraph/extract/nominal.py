@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from relgraph.extract.arguments import EZAFE, HEAD, pick
+from relgraph.extract.arguments import EZAFE, HEAD, pick, with_partner
 from relgraph.extract.control import BEFORE, CONTROL, is_carried, lent_actor
 from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
@@ -40,7 +40,11 @@ _PLURAL = (squeeze("ها"), squeeze("های"), squeeze("ات"))
 
 def from_noun(view: View, trigger: Trigger, unreal: str | None) -> Candidate | None:
     """The event that a noun names, None without any party; `unreal` is the status of what its clause's verb asks or denies."""
-    frame, arguments = view.frame(trigger), view.noun_arguments[trigger]
+    arguments = view.noun_arguments[trigger]
+    roles = with_partner(view.reading, view.world, arguments, trigger)
+    if roles is not trigger:
+        return from_noun(replace(view, noun_arguments={**view.noun_arguments, roles: arguments}), roles, unreal)
+    frame = view.frame(trigger)
     marker = _marker(view, trigger)
     sides = parties(view, frame, arguments, *_roles(view, trigger, frame, marker))
     if not any(sides) or (marker in BEFORE and _only_lent(view, trigger)):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from relgraph.extract.arguments import ANY, HEAD, pick
+from relgraph.extract.arguments import ANY, HEAD, pick, with_partner
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
@@ -28,6 +28,7 @@ _CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     """The event that a verb trigger tells, None where a preposition that it needs is missing."""
+    trigger = with_partner(view.reading, view.world, view.arguments, trigger)
     frame = view.frame(trigger)
     if trigger.needs and trigger.needs not in view.markers:
         return None

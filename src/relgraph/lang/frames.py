@@ -14,7 +14,7 @@ Genitive = Literal["head", "any"]
 _WORDS = ("nouns", "predicates", "verbs", "labels", "states", "objects", "acts", "deeds")
 _KEYS = {
     "id", "type", "mode", "nouns", "predicates", "verbs", "labels", "states", "objects", "acts", "deeds", "actor", "recipient", "topic", "ezafe", "genitive",
-    "place_is_recipient", "implies", "promise", "refusal", "example",
+    "place_is_recipient", "implies", "promise", "refusal", "together", "example",
 }  # fmt: skip
 
 
@@ -37,7 +37,8 @@ class Frame:
     Markers (`actor`, `recipient`, `topic`) are "subject", "object" or a folded preposition; the first that is filled wins.
     `labels` are what somebody is called («… را خطرناک خواند», «… خطرناک است»), `states` what he is («آماده … است»). One of
     `objects` under one of `acts` tells the event («روابط خود را قطع کرد»), and so does one of `deeds` before it («قطع
-    روابط»). `refusal` is the frame that the negated verb tells instead.
+    روابط»). `refusal` is the frame that the negated verb tells instead, `together` the one where a partner is named
+    («با … رزمایش برگزار کرد»).
     """
 
     id: str
@@ -60,6 +61,7 @@ class Frame:
     implies: Status
     promise: bool
     refusal: str | None
+    together: str | None
     examples: tuple[Example, ...]
 
 
@@ -92,7 +94,7 @@ def _frame(path: Path, line: int, table: Table) -> Frame:
     return Frame(
         id=table["id"], type=kind, mode=table.get("mode"), **lists, ezafe=ezafe, genitive=genitive,  # type: ignore[arg-type]
         place_is_recipient=bool(table.get("place_is_recipient", False)), implies=status,  # type: ignore[arg-type]
-        promise=bool(table.get("promise", False)), refusal=table.get("refusal"),
+        promise=bool(table.get("promise", False)), refusal=table.get("refusal"), together=table.get("together"),
         examples=tuple(_example(path, line, e) for e in table.get("example", [])),
     )  # fmt: skip
 
@@ -100,10 +102,15 @@ def _frame(path: Path, line: int, table: Table) -> Frame:
 def read_frames(folder: Path) -> tuple[Frame, ...]:
     """All frames of a language, files in order of name. A fault or a repeated id is a DataError with file and line."""
     out: dict[str, Frame] = {}
+    places: dict[str, tuple[Path, int]] = {}
     for path in sorted(folder.glob("*.toml")):
         for line, table in read_entries(path, "frame"):
             frame = _frame(path, line, table)
             if frame.id in out:
                 raise DataError(path, line, f"duplicate frame id {frame.id!r}")
-            out[frame.id] = frame
+            out[frame.id], places[frame.id] = frame, (path, line)
+    for frame in out.values():
+        for key, other in (("refusal", frame.refusal), ("together", frame.together)):
+            if other is not None and other not in out:
+                raise DataError(*places[frame.id], f"{key} names no frame: {other!r}")
     return tuple(out.values())
