@@ -122,9 +122,15 @@ def test_who_is_asked_is_to_act(parse, sentence):
 
 
 def test_a_governed_verb_stays_in_its_relative_clause(parse):
-    """«که قرار است … تشکیل شود، … رسید» leaves the last verb to the main clause."""
+    """«که قصد دارد … تشکیل شود، … رسید» leaves the last verb to the main clause."""
+    links = parse("کمیته‌ای که قصد دارد ماه آینده تشکیل شود، با ترکیه به توافق رسید.")
+    assert [(link, verb) for link, verb, _ in links] == [("relative", "دارد"), ("control", "شود"), ("main", "رسید")]
+
+
+def test_what_is_arranged_is_one_clause(parse):
+    """«قرار است» says only how its verb holds, wherever it stands before it."""
     links = parse("کمیته‌ای که قرار است ماه آینده تشکیل شود، با ترکیه به توافق رسید.")
-    assert [(link, verb) for link, verb, _ in links] == [("relative", "است"), ("control", "شود"), ("main", "رسید")]
+    assert [(link, verb) for link, verb, _ in links] == [("relative", "شود"), ("main", "رسید")]
 
 
 def test_that_behind_a_verb_is_its_complement(parse):

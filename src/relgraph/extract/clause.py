@@ -41,9 +41,9 @@ _MARKS = frozenset({_AND, "،", ",", "؛", ".", "»"})
 def _step(builder: Builder, i: int) -> int:
     """Reads token i of the sentence into the clauses; returns the next token to read."""
     modal = modality_at(builder.tokens, i, builder.language.verbs)
-    if modal and builder.verbs_left(i + 1) and not _closed_by_that(builder, i):
+    if modal and builder.verbs_left(i + modal.length) and not _closed_by_that(builder, i + modal.length - 1):
         builder.modal(i, modal)
-        return i + 1
+        return i + modal.length
     group = verb_group_at(builder.tokens, i, builder.sentence.last, builder.language.verbs) or _participle(builder, i)
     if group:
         return builder.verb(group)

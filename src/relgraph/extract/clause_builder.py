@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from relgraph.extract.reading import Clause, VerbGroup
-from relgraph.extract.verbgroup import modality_at, verb_group_at
+from relgraph.extract.verbgroup import Modal, modality_at, verb_group_at
 from relgraph.lang.language import Language
 from relgraph.text.fold import squeeze
 from relgraph.text.segment import Sentence, Token
@@ -36,7 +36,7 @@ class Open:
     antecedent: int | None = None
     conjunction: str | None = None
     tokens: list[int] = field(default_factory=list)
-    modality: tuple[str, bool] | None = None
+    modality: Modal | None = None
     modal_at: int | None = None
 
 
@@ -61,8 +61,7 @@ class Builder:
         """The innermost open clause has its verb."""
         open_ = self.stack.pop()
         if verb and open_.modality:
-            kind, negative = open_.modality
-            verb = replace(verb, modality=kind, negative=verb.negative or negative)
+            verb = replace(verb, modality=open_.modality.kind, negative=verb.negative or open_.modality.negative)
         if verb is None and not open_.tokens:
             return
         index = self.base + len(self.done)
@@ -138,11 +137,12 @@ class Builder:
         count, at = 0, i
         while at < self.sentence.last:
             group = verb_group_at(self.tokens, at, self.sentence.last, self.language.verbs)
-            if group and modality_at(self.tokens, at, self.language.verbs) is None:
+            modal = modality_at(self.tokens, at, self.language.verbs)
+            if group and modal is None:
                 count += 1
                 at = group.last
             else:
-                at += 1
+                at += modal.length if modal else 1
         return count
 
     def verb(self, group: VerbGroup) -> int:
@@ -201,7 +201,7 @@ class Builder:
                 self.stack.pop()
             self.stack.append(Open("coordinate", parent=self.last_closed, conjunction=word))
 
-    def modal(self, i: int, found: tuple[str, bool]) -> None:
+    def modal(self, i: int, found: Modal) -> None:
         """A modal stands in the open clause; its main verb comes later."""
         open_ = self.top()
         open_.modality, open_.modal_at = found, i

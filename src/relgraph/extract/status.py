@@ -31,7 +31,9 @@ def _governing(reading: Reading, world: World, clause: Clause) -> str | None:
     if above.verb is None:
         return None
     if clause.link == "coordinate" and above.verb.tense in ("subjunctive", "perfect"):
-        return _governing(reading, world, above)  # «قرار است … دیدار و … بازدید کند»
+        if above.verb.modality == "planned":
+            return "planned"  # «قرار است … دیدار و … بازدید کند»
+        return _governing(reading, world, above)
     run = [*above.tokens, *range(above.verb.first, above.verb.last)]
     return _cue(reading, world, run, "verb")
 
@@ -77,6 +79,8 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
         return "actual"
     if verb.negative and verb.modality != "called_for":
         return "negated"
+    if verb.modality == "planned":
+        return "planned"
     if verb.modality:
         return "called_for" if verb.modality == "called_for" else "conditional"
     if _is_supposed(reading, world, clause):

@@ -1,6 +1,7 @@
 """Finite verb groups: simple and compound tenses, passive, negation and modality, with the tokens they fill."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from relgraph.extract.reading import VerbGroup
 from relgraph.lang.verbs import Form, Verbs
@@ -18,6 +19,15 @@ _BEFORE_NOUNS = frozenset(
 _EZAFE_PLURAL = squeeze("های")
 _THEY_ARE, _OWN = squeeze("هاست"), squeeze("خود")
 _AND = squeeze("و")
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """What says how a verb that stands behind it holds: called_for, possible or planned; `length` in tokens."""
+
+    kind: str
+    negative: bool
+    length: int = 1
 
 
 def _key(tokens: Sequence[Token], i: int) -> str:
@@ -232,14 +242,18 @@ def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> Ve
     )
 
 
-def modality_at(tokens: Sequence[Token], i: int, verbs: Verbs) -> tuple[str, bool] | None:
-    """(modality, negative) where a modal stands at token i: باید، می‌تواند، شاید."""
+def modality_at(tokens: Sequence[Token], i: int, verbs: Verbs) -> Modal | None:
+    """The modal that stands at token i: باید، می‌تواند، شاید، قرار است."""
+    for length in (3, 2, 1):
+        arranged = "".join(_key(tokens, k) for k in range(i, i + length))
+        if arranged in verbs.modal_planned:
+            return Modal("planned", arranged in verbs.modal_negative, length)
     word = _key(tokens, i)
     form = verbs.forms.get(word)
     if word in verbs.modal_called_for:
-        return "called_for", word in verbs.modal_negative
+        return Modal("called_for", word in verbs.modal_negative)
     if word in verbs.modal_possible:
-        return "possible", word in verbs.modal_negative
+        return Modal("possible", word in verbs.modal_negative)
     if form and form.infinitive in verbs.modal_verbs:
-        return "possible", form.negative
+        return Modal("possible", form.negative)
     return None

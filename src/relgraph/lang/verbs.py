@@ -65,6 +65,7 @@ class Verbs:
     modal_called_for: frozenset[str]
     modal_possible: frozenset[str]
     modal_verbs: frozenset[str]
+    modal_planned: frozenset[str]
     modal_negative: frozenset[str]
     perfect: frozenset[str]
     pluperfect: frozenset[str]
@@ -173,7 +174,7 @@ def read_verbs(path: Path) -> Verbs:
         clitics=frozenset(squeeze(w) for w in (_IS, *_WE)),
         peoples={squeeze(k): group(table["peoples"], k) for k in table["peoples"]},
         modal_called_for=group(modal, "called_for"), modal_possible=group(modal, "possible"),
-        modal_verbs=group(modal, "verbs"), modal_negative=group(modal, "negative"),
+        modal_verbs=group(modal, "verbs"), modal_planned=group(modal, "planned"), modal_negative=group(modal, "negative"),
         perfect=group(auxiliary, "perfect"), pluperfect=group(auxiliary, "pluperfect"),
         auxiliary_negative=group(auxiliary, "negative"), future=group(auxiliary, "future"),
         future_negative=group(auxiliary, "future_negative"), copula=group(auxiliary, "copula"),
