@@ -90,3 +90,15 @@ def test_the_day_of_a_named_act_is_not_the_day_of_its_condemnation(world: World)
     """«اقدام روز گذشته اسرائیل» says when Israel acted, not when somebody condemned it."""
     events = told(world, "ظریف اقدام روز گذشته اسرائیل را محکوم کرد.")
     assert [e.date for e in events if e.type == "ACCUSE"] == [None]
+
+
+def test_who_spoke_last_says_we(world: World) -> None:
+    """A sentence in the first person goes on with the last speaker, also in a new paragraph."""
+    text = "لاوروف گفت: جنگ راه حل نیست.\nما از پیشنهاد قطر استقبال می‌کنیم."
+    assert speakers(world, text, "SUPPORT") == {"sergey-lavrov"}
+
+
+def test_a_meeting_on_a_planned_journey_is_planned(world: World) -> None:
+    """«در این سفر دیدار می‌کند» is as much to come as the journey."""
+    text = "لاوروف فردا به آنکارا سفر خواهد کرد. وی در این سفر با رئیس جمهور ترکیه دیدار می‌کند."
+    assert {e.status for e in told(world, text) if e.mode == "meet"} == {"planned"}

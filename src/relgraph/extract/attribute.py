@@ -44,7 +44,9 @@ def _tell(
     base = _cited_by(teller, number, clauses)
     speaks = [c for c in clauses if c.index in said and said[c.index].source is not Source.SAME]
     on = statement is not None and (carried or (base is None and goes_on(teller, statement, number, clauses, speaks)))
-    teller.base = _merge(statement.voice, base) if on and statement is not None else base
+    teller.base = (
+        _merge(statement.voice, base) if on and statement is not None else base or _of_first_person(teller, clauses)
+    )
     for clause in clauses:
         teller.voice(clause.index)
         if clause.index in said:
@@ -60,6 +62,12 @@ def _tell(
     if is_empty(reading, number):
         return statement
     return left_open(teller, number, clauses, statement if on else None)
+
+
+def _of_first_person(teller: Teller, clauses: list[Clause]) -> Voice | None:
+    """«ما از این تصمیم استقبال می‌کنیم» is said by who spoke last: no outlet tells of itself."""
+    first_person = any(c.parent is None and c.verb is not None and c.verb.person.startswith("1") for c in clauses)
+    return Voice(teller.last[0], (), "asserts") if first_person and teller.last else None
 
 
 def _within(teller: Teller, clause: Clause) -> bool:

@@ -24,7 +24,20 @@ def _placed(reading: Reading, world: World, candidate: Candidate, journeys: list
     here = [j for j in journeys if j.clause == candidate.clause]
     before = [j for j in journeys if j.trigger < candidate.trigger] if _points_back(reading, clause) else []
     journey = here[0] if here else before[-1] if before else None
-    return replace(candidate, places=_goal(reading, world, journey)) if journey else candidate
+    return (
+        replace(candidate, places=_goal(reading, world, journey), status=_status(reading, candidate, journey))
+        if journey
+        else candidate
+    )
+
+
+def _status(reading: Reading, candidate: Candidate, journey: Candidate) -> str:
+    """«در این سفر با … دیدار می‌کند»: on a journey to come, a present tense tells what is to come."""
+    verb = reading.clauses[candidate.clause].verb
+    ahead = (
+        journey.status == "planned" and candidate.status == "actual" and verb is not None and verb.tense == "present"
+    )
+    return "planned" if ahead else candidate.status
 
 
 def _points_back(reading: Reading, clause: Clause) -> bool:
