@@ -99,6 +99,23 @@ def test_must_in_reported_speech_is_a_request_by_the_speaker(tell):
     assert len(told.extraction.events) == 1
 
 
+def test_what_somebody_is_asked_not_to_do_is_no_event(tell):
+    """«خواست خارج نشود» is the request alone."""
+    told = tell("فرانسه از ایران خواسته است از برجام خارج نشود.")
+    assert [act[0] for act in told.acts()] == ["REQUEST"]
+
+
+def test_what_a_negated_use_was_for_is_negated(tell):
+    """«برای حمله به … استفاده نخواهد کرد» announces no attack."""
+    told = tell("ترامپ گفت از عراق برای حمله به ایران استفاده نخواهد کرد.")
+    assert told.event("ASSAULT").status == "negated"
+
+
+def test_who_held_an_office_once_does_not_act_for_his_state(tell):
+    """«رؤسای جمهور سابق آمریکا» are not the United States."""
+    assert tell("رؤسای جمهور سابق آمریکا از روسیه انتقاد کردند.").acts() == []
+
+
 def test_what_is_asked_for_has_not_happened(tell):
     """The request is the event; what it calls for is refused, with that reason."""
     told = tell("ایران از آمریکا خواست تحریم‌ها را لغو کند.")

@@ -123,7 +123,8 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
         return beside
     ahead = view.clause.verb is not None and view.clause.verb.tense == "future"
     if marker in BEFORE or (ahead and marker in CONTROL):
-        return "planned"
+        denied = view.clause.verb is not None and view.clause.verb.negative
+        return "negated" if denied else "planned"  # «از عراق برای حمله به ایران استفاده نخواهد کرد»
     if view.frame(trigger).type == "CONSULT" and view.status == "planned" and marker not in _past_markers(view):
         return "planned"  # «در دیدار با همتایان خود … خواهد پرداخت»
     about = marker is not None and marker in view.world.language.prepositions.topic

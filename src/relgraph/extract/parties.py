@@ -84,7 +84,7 @@ def assign(reading: Reading, world: World, candidate: Candidate) -> Parties:
     where = [f for f in candidate.places if f.ref.city or f.ref not in sides] if _is_somewhere(candidate) else []
     places = [p for f in where for p in _place_ids(reading, world, f)]
     topics = [owner_of(f.entity) for f in candidate.topics]
-    actors = [_acting(reading, candidate, f) for f in candidate.actors]
+    actors = [_acting(reading, candidate, f) for f in candidate.actors if _acts(world, f)]
     recipients: list[str] = []
     for filler in candidate.recipients:
         if not _acts(world, filler):

@@ -78,7 +78,8 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
     if verb is None:
         return "actual"
     if verb.negative and verb.modality != "called_for":
-        return "negated"
+        asked = verb.tense == "subjunctive" and _governing(reading, world, clause) == "called_for"
+        return "called_for" if asked else "negated"  # «از ایران خواست از برجام خارج نشود»
     if verb.modality == "planned":
         return "planned"
     if verb.modality:
