@@ -28,6 +28,8 @@ _NO_EVENT = {
 }
 _MUST = "request.must"
 _DENY = "reject.deny"
+# Who won't do something turns down whoever wants it, named or not.
+_REFUSALS = frozenset({_DENY, "reject.unwilling", "reject.refuse-to"})
 _LEAVE = "sanction.leave"
 _LEFT = frozenset({"agreement", "negotiation", "organization"})
 
@@ -85,7 +87,7 @@ def _topics(candidate: Candidate, parties: Parties) -> set[str]:
 
 
 def _needs_nobody(candidate: Candidate) -> bool:
-    return candidate.type in _ALONE or candidate.frame == _DENY
+    return candidate.type in _ALONE or candidate.frame in _REFUSALS
 
 
 def _suffered(candidate: Candidate) -> bool:

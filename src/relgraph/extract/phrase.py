@@ -148,7 +148,7 @@ def _stretches(
         elif key in FOCUS and current:
             yield marker, current
             marker, current = "", []
-        elif length or (key in _BREAKS and not lists(reading, run, at, refs, current)):
+        elif length or (key in _BREAKS and not lists(reading, language, run, at, refs, current)):
             yield marker, current
             marker = "".join(reading.tokens[k].key for k in run[at : at + length])
             current = []
