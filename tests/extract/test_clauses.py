@@ -248,3 +248,9 @@ def test_a_date_inside_a_visit_leaves_it_its_owner(tell):
 def test_coordinated_subjects_have_an_object_of_their_own(parse):
     """«روسیه و کشورهای منطقه آمادگی خود را … اعلام کردند»: Russia is who declares."""
     assert parse("روسیه و کشورهای منطقه آمادگی خود را برای مذاکره اعلام کردند.")[0][2] == ("روسیه",)
+
+
+def test_that_before_a_verb_is_a_pronoun(parse):
+    """«خواستار آن شد که …» has its verb: no noun is spelt like it."""
+    links = parse("مصر خواستار آن شد که ترکیه عقب‌نشینی کند.")
+    assert [(link, verb) for link, verb, _ in links] == [("main", "شد"), ("complement", "کند")]

@@ -16,6 +16,8 @@ _SHODAN = squeeze("شدن")
 _BEFORE_NOUNS = frozenset(
     squeeze(w) for w in ("به", "از", "با", "در", "برای", "این", "آن", "هر", "یک", "هیچ", "چند", "همین", "همان")
 )
+# These are also pronouns: «خواستار آن شد», «پس از آن گفت».
+_THIS = frozenset(squeeze(w) for w in ("این", "آن", "همین", "همان"))
 _EZAFE_PLURAL = squeeze("های")
 _THEY_ARE, _OWN = squeeze("هاست"), squeeze("خود")
 _AND = squeeze("و")
@@ -151,7 +153,8 @@ def _is_noun(tokens: Sequence[Token], i: int, verbs: Verbs) -> bool:
     before = _key(tokens, i - 1) if i else ""
     peoples = verbs.peoples.get(_key(tokens, i))
     counted = bool(peoples) and i > 0 and tokens[i - 1].kind == "number"
-    return counted or before in _BEFORE_NOUNS or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
+    named = before in _BEFORE_NOUNS and not (before in _THIS and _key(tokens, i) in verbs.no_nouns)
+    return counted or named or bool(peoples and (before in peoples or before.endswith(_EZAFE_PLURAL)))
 
 
 def _perfect_joined(tokens: Sequence[Token], i: int, verbs: Verbs) -> VerbGroup | None:

@@ -56,6 +56,7 @@ class Verbs:
     past_stems: dict[str, str]
     prefixes: dict[str, frozenset[str]]
     noun_like: frozenset[str]
+    no_nouns: frozenset[str]
     adjectives: frozenset[str]
     paired: frozenset[str]
     compounds: frozenset[str]
@@ -169,7 +170,7 @@ def read_verbs(path: Path) -> Verbs:
     return Verbs(
         forms=forms, participles=participles, past_stems=past_stems,
         prefixes={k: frozenset(v) for k, v in prefixes.items()},
-        noun_like=group(table, "nouns"), adjectives=group(table, "adjectives"), paired=group(table, "paired"),
+        noun_like=group(table, "nouns"), no_nouns=group(table, "no_nouns"), adjectives=group(table, "adjectives"), paired=group(table, "paired"),
         compounds=group(table, "compounds"), contracted=_contracted(path, table),
         clitics=frozenset(squeeze(w) for w in (_IS, *_WE)),
         peoples={squeeze(k): group(table["peoples"], k) for k in table["peoples"]},
