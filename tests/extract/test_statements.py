@@ -99,6 +99,21 @@ def test_must_in_reported_speech_is_a_request_by_the_speaker(tell):
     assert len(told.extraction.events) == 1
 
 
+@pytest.mark.parametrize(
+    "text, recipient",
+    [
+        ("مکرون: تهران ذخایر خود را کاهش دهد.", ("iran",)),
+        ("مکرون: تهران سرانجام ذخایر خود را کاهش می‌دهد.", None),
+        ("مکرون خواستار آن شد که ترکیه نیروهایش را از لیبی خارج کند.", ("turkey",)),
+        ("مکرون خواست ترکیه نیروهایش را از لیبی خارج کند.", ("turkey",)),
+    ],
+)
+def test_who_is_named_to_act_is_asked(tell, text, recipient):
+    """A subjunctive that stands alone appeals to its subject; below a verb of asking its subject is asked."""
+    asked = [e.recipients for e in tell(text).extraction.events if e.type == "REQUEST"]
+    assert asked == ([] if recipient is None else [recipient])
+
+
 def test_what_somebody_is_asked_not_to_do_is_no_event(tell):
     """«خواست خارج نشود» is the request alone."""
     told = tell("فرانسه از ایران خواسته است از برجام خارج نشود.")

@@ -7,11 +7,12 @@ from relgraph.extract.nominal import from_noun
 from relgraph.extract.phrase import outer_refs
 from relgraph.extract.reading import Candidate, Clause, Reading
 from relgraph.extract.reciprocal import one_way_each
+from relgraph.extract.request import from_must
 from relgraph.extract.speech import is_said
 from relgraph.extract.subject import Shared
 from relgraph.extract.threat import from_condition
 from relgraph.extract.topic import carry_topics
-from relgraph.extract.verbal import from_must, from_verb
+from relgraph.extract.verbal import from_verb
 from relgraph.extract.view import View, view_of
 from relgraph.knowledge.world import World
 from relgraph.model import SYMMETRIC

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from relgraph.extract.arguments import ANY, HEAD, pick, with_partner
+from relgraph.extract.arguments import HEAD, pick, with_partner
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
 from relgraph.extract.reading import Candidate
 from relgraph.extract.reciprocal import each_other
+from relgraph.extract.request import asked_to_act
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.side import side_of, side_of_speaker
 from relgraph.extract.status import is_upcoming
@@ -22,7 +23,6 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 # What somebody says that another does or will do; what he denies or supposes is no accusation.
 _HELD = frozenset({"actual", "planned"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
-_MUST = "request.must"
 _CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
 
@@ -37,10 +37,9 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     if frame.type == "MOBILIZE" and _sends_a_person(view):
         return None
     actors, recipients = _roles(view, trigger, frame)
-    if frame.type == "REQUEST" and not recipients:
-        recipients = _asked_to_act(view)
-    if not recipients and (frame.type == "REJECT" or frame.refusal):
-        recipients = _refused_partner(view)
+    recipients = recipients or _said_below(view, frame)
+    if frame.of_others and not recipients:
+        return None
     if trigger.voice == JUDGED or SPEAKER in frame.actor:
         if not actors or view.status not in _HELD:
             return None
@@ -53,6 +52,13 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     if status == "actual" and is_upcoming(view.reading, view.clause, frame.type):
         status = "planned"
     return candidate(view, trigger, view.arguments, sides, status)
+
+
+def _said_below(view: View, frame: Frame) -> Fillers:
+    """Who is asked or turned down, where only the act that is asked for or refused names him."""
+    if frame.type == "REQUEST":
+        return asked_to_act(view)
+    return _refused_partner(view) if frame.type == "REJECT" or frame.refusal else ()
 
 
 def _recalls_an_envoy(view: View) -> bool:
@@ -143,15 +149,6 @@ def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fil
     return ()
 
 
-def _asked_to_act(view: View) -> Fillers:
-    """«خواستار خویشتن‌داری ایران شد»: who is to do what is asked for."""
-    for group in view.arguments.marked.get("object", ()):
-        words = [view.key(i) for i in group[0].before]
-        if words and words[0] in view.world.language.own_acts and group[0].ref.kind != "adjective":
-            return fillers(view.reading, view.world.language, group, ANY)
-    return ()
-
-
 def _refused_partner(view: View) -> Fillers:
     """«هرگونه مذاکره با آمریکا را رد کرد»: with whom he won't is whom he turns down."""
     for trigger in view.nominal:
@@ -162,38 +159,3 @@ def _refused_partner(view: View) -> Fillers:
         if found:
             return found
     return ()
-
-
-def from_must(view: View) -> Candidate | None:
-    """«ایران باید …» in somebody's words asks it of Iran."""
-    verb, voice = view.clause.verb, view.reading.voices[view.clause.index]
-    if verb is None or verb.modality != "called_for" or verb.person.startswith("1") or _is_rhetorical(view):
-        return None
-    speaker = speaker_of(view.reading, view.clause)
-    if voice is None or not speaker:
-        return None
-    if verb.tense == "imperfect":
-        return None  # «باید مذاکره می‌کرد»: he should have, he didn't
-    impersonal = verb.tense == "past" and verb.person == "3s"  # «باید جستجو کرد»
-    addressed = () if impersonal else fillers(view.reading, view.world.language, view.subject, HEAD)
-    asked = tuple(f for f in addressed if f.entity != voice.speaker)
-    if not asked and view.clause.link == "relative":
-        return None  # «مباحثی که باید پیگیری شود» tells of the matters, it asks nobody
-    above = view.reading.clauses[view.clause.parent].verb if view.clause.parent is not None else None
-    if above is not None and above.negative and view.clause.link == "complement":
-        return None  # «من اعتقاد ندارم که … باید …»
-    trigger = Trigger(_MUST, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
-    return candidate(view, trigger, view.arguments, (tuple(filler_each(speaker[0].ref, "head")[:1]), asked), "actual")
-
-
-def _is_rhetorical(view: View) -> bool:
-    """«باید دید …», «باید گفت …»: it asks nobody."""
-    verb = view.clause.verb
-    before = [view.key(i) for i in view.clause.tokens if verb is not None and i < verb.first]
-    rhetorical = view.world.language.rhetorical
-    stems = {infinitive.removesuffix("ن") for nonverbal, infinitive in rhetorical if not nonverbal}
-    if view.clause.tokens and view.key(view.clause.tokens[0]) in stems:
-        return True  # «باید دید نتیجه چه خواهد شد»
-    light = {("", verb.infinitive), *(("".join(before[-n:]), verb.infinitive) for n in (1, 2))} if verb else set()
-    addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
-    return not addressed and bool(light & rhetorical)
