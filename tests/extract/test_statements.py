@@ -114,6 +114,20 @@ def test_who_is_named_to_act_is_asked(tell, text, recipient):
     assert asked == ([] if recipient is None else [recipient])
 
 
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("ترکیه حمله‌ای گسترده با موشک و پهپاد به عراق انجام داد.", "ASSAULT"),
+        ("ترکیه حملاتی را با پهپاد علیه عراق آغاز کرد.", "ASSAULT"),
+        ("ترکیه علیه عراق حملاتی را آغاز کرد.", "ASSAULT"),
+        ("ترکیه با عراق مذاکراتی را انجام داد.", "CONSULT"),
+    ],
+)
+def test_the_other_side_of_a_noun_may_stand_apart_from_it(tell, text, kind):
+    """Other phrases, or را, between the noun that a verb carries and whom it is done to or with."""
+    assert [(a, act, r) for act, _, a, r in tell(text).acts()] == [(("turkey",), kind, ("iraq",))]
+
+
 def test_what_somebody_is_asked_not_to_do_is_no_event(tell):
     """«خواست خارج نشود» is the request alone."""
     told = tell("فرانسه از ایران خواسته است از برجام خارج نشود.")

@@ -189,7 +189,7 @@ def _goes_on(segment: Segment, wanted: frozenset[str], world: World) -> bool:
         return True  # «دیدارهایی از جمله با لاوروف»
     if segment.marker == "":
         return False
-    return segment.marker in world.language.prepositions.time or (segment.marker in wanted and bool(segment.groups))
+    return not segment.groups or segment.marker in world.language.prepositions.time or segment.marker in wanted
 
 
 def wanted_markers(frame: Frame, world: World) -> frozenset[str]:

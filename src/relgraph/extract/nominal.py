@@ -66,6 +66,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     ezafe, by = arguments.first(EZAFE), agents(view, arguments)
     prepositions = [m for m in frame.recipient if m != "object"]
     recipients = pick(reading, view.world, arguments, prepositions, depths_of(frame))
+    if not recipients and marker in _UNMARKED and is_carried(view):
+        recipients = pick(reading, view.world, view.arguments, prepositions, HEAD)  # «علیه عراق حملاتی را آغاز کرد»
     lent = subject_fillers(view, frame) if SPEAKER in frame.actor else lent_actor(view, trigger, marker, recipients)
     if frame.ezafe is None:
         return by or lent, recipients

@@ -71,7 +71,7 @@ def segments(
         _segment(reading, marker, tokens, refs) for marker, tokens in _stretches(reading, world.language, run, refs)
     ]
     if far:
-        return _far_objects(reading, found)
+        return _far_objects(reading, world.language, found)
     return [replace(s, marker=s.marker.removesuffix(_AND_OBJECT)) for s in found]
 
 
@@ -90,7 +90,13 @@ def _is_singular(reading: Reading, segment: Segment) -> bool:
     return not any(reading.tokens[i].key.endswith(GROUPS) for i in segment.tail[:2])
 
 
-def _far_objects(reading: Reading, found: list[Segment]) -> list[Segment]:
+def _goes_on(reading: Reading, language: Language, segment: Segment) -> bool:
+    """Whether the words behind the last name are still its phrase: «با نیروهای آمریکا و متحدان», «در سوریه جدید»."""
+    first = reading.tokens[segment.tail[0]]
+    return first.kind != "word" or first.key in JOINERS | language.modifiers | language.adverbs | frozenset(GROUPS)
+
+
+def _far_objects(reading: Reading, language: Language, found: list[Segment]) -> list[Segment]:
     """«… اقدام انگلیس در توقیف نفتکش را محکوم کرد»: را closes the whole phrase, its head stands before the prepositions."""
     out = list(found)
     apart: list[tuple[int, Segment]] = []
@@ -108,6 +114,9 @@ def _far_objects(reading: Reading, found: list[Segment]) -> list[Segment]:
             apart.append((behind[-1], rest))
         elif bare and bare[-1] not in named and _is_singular(reading, out[bare[-1]]):
             out[bare[-1]] = replace(out[bare[-1]], marker=OBJECT)
+        elif len(segment.groups) == 1 and segment.tail and not _goes_on(reading, language, segment):
+            out[at], rest = _parted(out[at])
+            apart.append((at, rest))
     for at, segment in reversed(apart):
         out.insert(at + 1, segment)
     return out

@@ -38,7 +38,7 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
         return None
     actors, recipients = _roles(view, trigger, frame)
     recipients = recipients or _said_below(view, frame)
-    if frame.of_others and not recipients:
+    if frame.of_others and (not recipients or view.status == "negated"):
         return None
     if trigger.voice == JUDGED or SPEAKER in frame.actor:
         if not actors or view.status not in _HELD:
