@@ -22,3 +22,15 @@ def test_who_refuses_needs_no_partner(tell):
     """«از پیوستن به … خودداری کرد»: he refuses, whoever wanted it."""
     told = tell("ترکیه در آخرین لحظه از پیوستن به این پیمان خودداری کرد.")
     assert told.event("REJECT").actors == ("turkey",)
+
+
+def test_a_document_speaks_for_its_author(tell):
+    """«بیانیه شورای امنیت از لبنان خواست …»: the council asks."""
+    event = tell("بیانیه شورای امنیت از لبنان خواست مذاکره کند.").event("REQUEST")
+    assert (event.actors, event.recipients) == (("un-security-council",), ("lebanon",))
+
+
+def test_an_example_names_who_does_it(tell):
+    """«مورد انتقاد برخی کشورها از جمله آمریکا قرار گرفت»: America criticises."""
+    event = tell("سیاست‌های مسکو مورد انتقاد برخی کشورها از جمله آمریکا قرار گرفت.").event("ACCUSE")
+    assert (event.actors, event.recipients) == (("united-states",), ("russia",))

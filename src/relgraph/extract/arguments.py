@@ -109,10 +109,14 @@ def add_complement(
 
     `bare` is the marker of the former. Returns whether there is one: then شدن is no passive.
     """
-    found = False
+    found, last = False, bare
     for segment in segments(reading, world, run, refs) if run else ():
+        if segment.marker in world.language.prepositions.example:
+            _example(out, segment, last)  # «مورد انتقاد برخی کشورها از جمله آمریکا قرار گرفت»
+            continue
+        last = segment.marker or bare
         for group in segment.groups[:1]:
-            out.add(segment.marker or bare, group)
+            out.add(last, group)
             found = found or not segment.marker
     return found
 

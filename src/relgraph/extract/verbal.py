@@ -111,7 +111,16 @@ def subject_fillers(view: View, frame: Frame) -> Fillers:
         return spoken(view)
     others = [m for m in frame.actor if m != "subject"]
     found = fillers(view.reading, view.world.language, view.subject, HEAD) if "subject" in frame.actor else ()
+    if not found and "subject" in frame.actor and frame.type in _SPOKEN:
+        found = _author(view)
     return _one_of_us(view, frame, found) or pick(view.reading, view.world, view.arguments, others, HEAD)
+
+
+def _author(view: View) -> Fillers:
+    """«بیانیه شورای امنیت از همه طرف‌ها خواست …»: whose words a document is."""
+    words = [k for i in view.subject[0].before if not (k := view.key(i)).isdigit()] if view.subject else []
+    is_document = bool(words) and words[0] in view.world.language.documents
+    return fillers(view.reading, view.world.language, view.subject, ANY) if is_document else ()
 
 
 def spoken(view: View) -> Fillers:
