@@ -34,3 +34,28 @@ def test_an_example_names_who_does_it(tell):
     """«مورد انتقاد برخی کشورها از جمله آمریکا قرار گرفت»: America criticises."""
     event = tell("سیاست‌های مسکو مورد انتقاد برخی کشورها از جمله آمریکا قرار گرفت.").event("ACCUSE")
     assert (event.actors, event.recipients) == (("united-states",), ("russia",))
+
+
+def test_who_condemns_a_deed_accuses_its_doer(tell):
+    """«توقیف کشتی ایران توسط انگلیس را محکوم کرد»: Britain is blamed, not the victim."""
+    event = tell("ترکیه توقیف نفتکش ایران توسط نیروهای دریایی انگلیس را محکوم کرد.").event("ACCUSE")
+    assert (event.actors, event.recipients) == (("turkey",), ("united-kingdom",))
+
+
+def test_the_doer_stands_behind_the_deeds_object(tell):
+    """«حمله به سوریه از سوی اسرائیل را محکوم کرد»: a verb without another recipient takes the doer."""
+    event = tell("عراق حمله به سوریه از سوی اسرائیل را محکوم کرد.").event("ACCUSE")
+    assert (event.actors, event.recipients) == (("iraq",), ("israel",))
+
+
+def test_a_victim_is_not_blamed(tell):
+    """«با انتقاد از توقیف نفتکش ایران»: nobody says who did it."""
+    assert ("ACCUSE", None, ("european-union",), ("iran",)) not in tell(
+        "اروپا با انتقاد از توقیف نفتکش ایران خواستار آزادی آن شد."
+    ).acts()
+
+
+def test_a_noun_with_its_doer_names_its_victim(tell):
+    """«تحریم ایران از سوی آمریکا»: done to Iran by America."""
+    event = tell("تحریم ایران از سوی آمریکا ادامه دارد.").event("SANCTION")
+    assert (event.actors, event.recipients) == (("united-states",), ("iran",))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from relgraph.extract.blame import blame_doers
 from relgraph.extract.journey import meet_on_journeys
 from relgraph.extract.nominal import from_noun
 from relgraph.extract.phrase import outer_refs
@@ -46,7 +47,8 @@ def _candidates(view: View) -> list[Candidate]:
     told = [from_verb(view, t) for t in view.verbal]
     unreal = next((s for c in told if c is not None and (s := _unreal(c))), None)
     named = [from_noun(view, t, unreal) for t in view.nominal]
-    return [c for c in (*told, from_must(view), *named) if c is not None]
+    must = from_must(view)
+    return [*blame_doers(view, told, named), *([must] if must is not None else [])]
 
 
 def _unreal(candidate: Candidate) -> str | None:

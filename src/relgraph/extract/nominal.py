@@ -75,6 +75,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     if frame.ezafe == "recipient" and ezafe and not recipients and received:
         found = fillers(reading, language, ezafe, depths_of(frame))
         return by or lent, of_others(view, lent, found) if SPEAKER in frame.actor else found
+    if by and ezafe and not recipients and frame.type in _HARM:
+        return by, fillers(reading, language, ezafe, depths_of(frame))  # «تحریم ایران از سوی آمریکا»
     return fillers(reading, language, ezafe, HEAD) or by or (() if ezafe else lent), recipients
 
 
