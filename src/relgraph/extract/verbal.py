@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from relgraph.extract.arguments import HEAD, pick, with_partner
+from relgraph.extract.arguments import ANY, HEAD, pick, with_partner
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
