@@ -74,6 +74,7 @@ def test_a_repeated_telling_is_one_event(tell):
         ("قرار است عربستان فردا با ایران مذاکره کند.", "planned"),
         ("مذاکرات عربستان با ایران قرار است فردا در بغداد برگزار شود.", "planned"),
         ("قرار نیست عربستان با ایران مذاکره کند.", "negated"),
+        ("اگر تحریم‌ها لغو شود، عربستان با ایران مذاکره می‌کند.", "conditional"),
         ("ممکن است عربستان با ایران مذاکره کند.", "conditional"),
         ("اگر عربستان با ایران مذاکره کند، نفت ارزان می‌شود.", "conditional"),
     ],
@@ -126,6 +127,31 @@ def test_who_is_named_to_act_is_asked(tell, text, recipient):
 def test_the_other_side_of_a_noun_may_stand_apart_from_it(tell, text, kind):
     """Other phrases, or را, between the noun that a verb carries and whom it is done to or with."""
     assert [(a, act, r) for act, _, a, r in tell(text).acts()] == [(("turkey",), kind, ("iraq",))]
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("لاوروف با وزیر خارجه عراق دیدار می‌کند.", "planned"),
+        ("نشستی میان ترکیه و عراق برگزار می‌شود.", "planned"),
+        ("نشستی میان ترکیه و عراق برگزار شد.", "actual"),
+    ],
+)
+def test_an_occasion_in_the_present_tense_is_to_come(tell, text, status):
+    """Nobody tells of a meeting while it lasts."""
+    assert tell(text).event("CONSULT", "meet").status == status
+
+
+def test_who_is_accused_of_trying_is_accused_now(tell):
+    """What the accused may yet do doesn't put off the accusation."""
+    told = tell("لاوروف گفت آمریکا تلاش می‌کند حاکمیت سوریه را نقض کند.")
+    assert told.event("ACCUSE").status == "actual"
+
+
+def test_one_does_not_travel_to_a_person(tell):
+    """«در نامه خطاب به … آمده است» is no journey."""
+    told = tell("در نامه لاوروف خطاب به نیکول پاشینیان آمده است که روسیه متحد ارمنستان است.")
+    assert [act for act in told.acts() if act[1] == "visit"] == []
 
 
 def test_what_somebody_is_asked_not_to_do_is_no_event(tell):

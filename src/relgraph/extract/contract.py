@@ -107,6 +107,8 @@ def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Part
     """A state's own official comes home, he visits nobody."""
     if candidate.mode != "visit" or not parties.recipients:
         return None
+    if not candidate.nominal and all(entity_type(reading, world, r) == "person" for r in parties.recipients):
+        return "one travels to a place"  # «در نامه به پاشینیان آمده است»
     own = {state_of(reading, world, a) for a in parties.actors} - {None}
     if own and {state_of(reading, world, r) for r in parties.recipients} <= own:
         return "coming home is no visit"

@@ -9,7 +9,7 @@ from relgraph.extract.evoke import Trigger
 from relgraph.extract.phrase import OBJECT, segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
-from relgraph.extract.status import noun_status
+from relgraph.extract.status import is_upcoming, noun_status
 from relgraph.extract.verbal import SPEAKER, of_others, subject_fillers
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
@@ -141,5 +141,6 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
     if verb is not None and verb.tense == "future" and view.frame(trigger).type in _HARM - {"SANCTION"}:
         return "conditional"  # «صحنه حمله آمریکا نخواهد شد»
     if marker in _UNMARKED and view.clause.verb is not None and (view.status == "planned" or _is_borne(view)):
-        return view.status
+        upcoming = view.status == "actual" and is_upcoming(view.reading, view.clause, view.frame(trigger))
+        return "planned" if upcoming else view.status  # «جلسه‌ای برگزار می‌شود»
     return view.frame(trigger).implies

@@ -3,14 +3,18 @@
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.reading import Clause, Reading, VerbGroup
 from relgraph.knowledge.world import World
+from relgraph.lang.frames import Frame
 from relgraph.text.fold import squeeze
 
 _LOOK_BACK = 3
 _AND, _PARTICIPLE = squeeze("و"), "ه"
 # What a present tense tells ahead of time where it goes on or has its day still to come.
 _UPCOMING = frozenset({"CONSULT", "RETREAT", "AGREE"})
+# What takes place on a day: nobody tells in the present tense that it goes on.
+_OCCASIONS = frozenset({"meet", "visit", "host"})
 _GOES_ON = squeeze("ادامه")
 _BE = squeeze("باش")
+_STILL_TO_COME = frozenset({"present", "future"})
 _WHETHER = squeeze("آیا")
 
 
@@ -43,6 +47,13 @@ def _asks(reading: Reading, clause: Clause) -> bool:
     sentence = reading.sentences[clause.sentence]
     asked = any(reading.tokens[i].key == _WHETHER for i in clause.tokens)
     return asked or reading.text(sentence.start, sentence.end).rstrip().endswith(("؟", "?"))
+
+
+def _depends(reading: Reading, clause: Clause) -> bool:
+    """«اگر …، حمله می‌کند»: what is still to come if the condition before it holds."""
+    above = reading.clauses[clause.parent] if clause.parent is not None else None
+    behind = above is not None and above.link == "condition" and clause.link == "coordinate"
+    return behind and clause.verb is not None and clause.verb.tense in _STILL_TO_COME and clause.conjunction is None
 
 
 def _following(reading: Reading, clause: Clause) -> Clause | None:
@@ -82,6 +93,8 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
         return "called_for" if asked else "negated"  # «از ایران خواست از برجام خارج نشود»
     if verb.modality == "planned":
         return "planned"
+    if _depends(reading, clause):
+        return "conditional"
     if verb.modality:
         return "called_for" if verb.modality == "called_for" else "conditional"
     if _is_supposed(reading, world, clause):
@@ -126,12 +139,16 @@ def noun_status(reading: Reading, world: World, trigger: Trigger) -> str | None:
     return None
 
 
-def is_upcoming(reading: Reading, clause: Clause, kind: str) -> bool:
-    """«امروز وارد تهران می‌شود», «به رایزنی ادامه می‌دهد»: a present tense that tells what is still to come."""
+def is_upcoming(reading: Reading, clause: Clause, frame: Frame) -> bool:
+    """«با ظریف دیدار می‌کند», «به رایزنی ادامه می‌دهد»: a present tense that tells what is still to come."""
     verb = clause.verb
-    if verb is None or verb.tense != "present" or kind not in _UPCOMING:
+    if verb is None or verb.tense != "present" or frame.type not in _UPCOMING:
         return False
-    if kind == "RETREAT" or (clause.tokens and reading.tokens[verb.first - 1].key == _GOES_ON):
+    if (
+        frame.type == "RETREAT"
+        or frame.mode in _OCCASIONS
+        or (clause.tokens and reading.tokens[verb.first - 1].key == _GOES_ON)
+    ):
         return True
     today = reading.article.published
     spans = [(reading.tokens[i].start, reading.tokens[i].end) for i in clause.tokens]

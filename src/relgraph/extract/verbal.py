@@ -47,9 +47,10 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     if frame.promise and view.clause.verb is not None and view.clause.verb.tense in _TOLD:
         return None
     sides = each_other(view, *parties(view, frame, view.arguments, actors, recipients))
-    own = trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
+    said = trigger.voice == JUDGED or SPEAKER in frame.actor  # who says so accuses now, whatever the other may yet do
+    own = said or trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
     status = frame.implies if own else view.status
-    if status == "actual" and is_upcoming(view.reading, view.clause, frame.type):
+    if status == "actual" and is_upcoming(view.reading, view.clause, frame):
         status = "planned"
     return candidate(view, trigger, view.arguments, sides, status)
 
