@@ -1,5 +1,7 @@
 """Who fills the roles: lists of names, weapons and documents that stand for whose they are, whose deed is condemned."""
 
+import pytest
+
 
 def test_a_list_goes_on_over_ranks_and_offices(tell):
     """«سردار …، فرمانده …، سردار …، و سردار … را»: all of them are the object."""
@@ -59,3 +61,18 @@ def test_a_noun_with_its_doer_names_its_victim(tell):
     """«تحریم ایران از سوی آمریکا»: done to Iran by America."""
     event = tell("تحریم ایران از سوی آمریکا ادامه دارد.").event("SANCTION")
     assert (event.actors, event.recipients) == (("united-states",), ("iran",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ترکیه قصد حمله به سوریه را دارد.",
+        "ترکیه در صدد حمله به سوریه است.",
+        "ترکیه از تصمیم خود برای حمله به سوریه خبر داد.",
+        "ترکیه پیش از اجرای تصمیمش برای حمله به سوریه بیانیه داد.",
+    ],
+)
+def test_who_has_a_plan_is_to_carry_it_out(tell, sentence):
+    """Intention, plan, decision: the subject's own, and still to come."""
+    event = tell(sentence).event("ASSAULT")
+    assert (event.actors, event.recipients, event.status) == (("turkey",), ("syria",), "planned")

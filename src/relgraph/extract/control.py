@@ -3,6 +3,7 @@
 from relgraph.extract.arguments import ANY, HEAD, pick
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
+from relgraph.extract.intent import has_own_plan, intends
 from relgraph.extract.phrase import OBJECT, Unit, segments
 from relgraph.extract.reading import Ref
 from relgraph.extract.roles import Fillers
@@ -50,7 +51,8 @@ def lent_actor(view: View, trigger: Trigger, marker: str | None, recipients: Fil
     planned = _possessor(view, trigger) or _planner(view, trigger, recipients)
     if planned:
         return planned
-    if _is_own(view, trigger) or _subject_acts(view, trigger, frame, marker, recipients):
+    intended = intends(view, trigger) or has_own_plan(view, trigger)
+    if intended or _is_own(view, trigger) or _subject_acts(view, trigger, frame, marker, recipients):
         subject = fillers(view.reading, view.world.language, view.subject, HEAD)
         if subject:
             return subject

@@ -6,6 +6,7 @@ from relgraph.extract.arguments import EZAFE, HEAD, pick, with_partner
 from relgraph.extract.control import BEFORE, CONTROL, is_carried, lent_actor
 from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
+from relgraph.extract.intent import intends
 from relgraph.extract.phrase import OBJECT, segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
@@ -125,6 +126,8 @@ def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None
     beside = noun_status(view.reading, view.world, trigger)
     if beside:
         return beside
+    if intends(view, trigger):
+        return "negated" if view.status == "negated" else "planned"
     ahead = view.clause.verb is not None and view.clause.verb.tense == "future"
     if marker in BEFORE or (ahead and marker in CONTROL):
         denied = view.clause.verb is not None and view.clause.verb.negative

@@ -118,6 +118,7 @@ class Language:
     own_acts: frozenset[str]
     omission: frozenset[str]
     plans: frozenset[str]
+    seeking: frozenset[str]
     locating: frozenset[str]
     situated: frozenset[str]
     ending: frozenset[str]

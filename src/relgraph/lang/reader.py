@@ -195,6 +195,7 @@ def read_language(folder: Path) -> Language:
         situated=_forms(transparent_path, transparent, "situated", endings),
         omission=_forms(transparent_path, transparent, "omission", endings),
         plans=_forms(transparent_path, transparent, "plans", endings),
+        seeking=frozenset(squeeze(w) for w in transparent["seeking"]),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
         adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),
