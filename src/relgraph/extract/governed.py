@@ -112,12 +112,13 @@ def _by_name(
 def _by_judgement(
     reading: Reading, language: Language, verb: VerbGroup, run: tuple[int, ...], refs: dict[int, Ref]
 ) -> VerbTriggers | None:
-    """«تحریم‌های آمریکا غیرقانونی است»: the label before the copula, with what hangs on it."""
-    if verb.infinitive != _BE or verb.negative or verb.modality:
+    """«تحریم‌های آمریکا غیرقانونی است»: the label before the copula, with what hangs on it; of «… قانونی نیست» its opposite."""
+    if verb.infinitive != _BE or verb.modality:
         return None
-    for at, behind, found in _windows(reading, language, run, refs, "label"):
+    for at, behind, told in _windows(reading, language, run, refs, "label"):
+        found = tuple(e for e in told if not verb.negative or language.frames[e.frame].refusal)
         named = any(i in refs for i in run[:at])
-        if named and _says(reading, language, run, behind):
+        if found and named and _says(reading, language, run, behind):
             own = run[at:behind]
             triggers = tuple(Trigger(e.frame, own, verbal=True, voice=JUDGED) for e in found)
             return VerbTriggers(triggers, run[:at], run[behind:], ASIDE)

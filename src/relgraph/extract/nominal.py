@@ -48,7 +48,7 @@ def from_noun(view: View, trigger: Trigger, unreal: str | None) -> Candidate | N
     frame = view.frame(trigger)
     marker = _marker(view, trigger)
     sides = parties(view, frame, arguments, *_roles(view, trigger, frame, marker))
-    if not any(sides) or (marker in BEFORE and _only_lent(view, trigger)):
+    if not any(sides) or (frame.of_others and not sides[1]) or (marker in BEFORE and _only_lent(view, trigger)):
         return None
     status = _status(view, trigger, marker, unreal)
     if marker in _UNMARKED and is_carried(view):

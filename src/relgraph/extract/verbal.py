@@ -41,7 +41,7 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     if frame.of_others and (not recipients or view.status == "negated"):
         return None
     if trigger.voice == JUDGED or SPEAKER in frame.actor:
-        if not actors or view.status not in _HELD:
+        if not actors or not (trigger.turned or view.status in _HELD):
             return None
         recipients = of_others(view, actors, recipients)
     if frame.promise and view.clause.verb is not None and view.clause.verb.tense in _TOLD:

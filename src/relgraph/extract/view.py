@@ -133,7 +133,8 @@ def _of_nouns(
     taken: set[int] = set()
     last: Trigger | None = None
     for trigger in sorted(nominal, key=lambda t: t.tokens, reverse=True):
-        wanted = wanted_markers(world.language.frames[trigger.frame], world)
+        alike = [frames[t.frame] for t in nominal if t.tokens == trigger.tokens]
+        wanted = frozenset[str]().union(*(wanted_markers(f, world) for f in alike))
         if passive:
             wanted -= agent  # «حمله … از سوی … محکوم شد»: the agent is the verb's
         if last is not None and _shares(reading, trigger, last):
