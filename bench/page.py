@@ -24,7 +24,7 @@ from relgraph.export.page.links import links
 from relgraph.export.page.network import vis_network
 from relgraph.export.page.selection import weights
 from relgraph.graph.load import read_graph
-from relgraph.model import Graph, GraphEvent, GraphRelation
+from relgraph.graph.model import Graph, GraphEvent, GraphRelation
 from relgraph.resources import SEEDS
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

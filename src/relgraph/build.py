@@ -19,9 +19,10 @@ from relgraph.export.ledger import ArticleRecord, InputRecord, Ledger, record
 from relgraph.export.page.shelf import Shelf
 from relgraph.graph.background import background_of
 from relgraph.graph.merge import merge
+from relgraph.graph.model import Graph
 from relgraph.graph.terms import DEFAULT_BASE
 from relgraph.knowledge.world import load_world
-from relgraph.model import Article, Extraction, Graph
+from relgraph.model import Article, Extraction
 from relgraph.read import ReadOptions, Refused, read_inputs
 from relgraph.store.articles import Articles, Change
 from relgraph.store.fingerprint import fingerprint

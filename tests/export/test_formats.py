@@ -25,8 +25,8 @@ from relgraph.export.formats import FORMATS, Content, format_of, write_export
 from relgraph.export.turtle import write_turtle
 from relgraph.graph.load import read_graph
 from relgraph.graph.merge import merge
+from relgraph.graph.model import GraphRelation
 from relgraph.graph.rdf import triples
-from relgraph.model import GraphRelation
 from relgraph.query.target import all_triples, open_target
 from relgraph.resources import ONTOLOGY
 

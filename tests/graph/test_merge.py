@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from relgraph.graph.independence import independent_outlets
 from relgraph.graph.merge import merge
-from relgraph.model import Claim, Source
+from relgraph.graph.model import Claim, Source
 
 
 def _consults(graph):

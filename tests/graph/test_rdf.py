@@ -15,10 +15,11 @@ from relgraph.graph import literals
 from relgraph.graph.ids import quote_id, unquote_id
 from relgraph.graph.load import load, read_graph
 from relgraph.graph.merge import merge
+from relgraph.graph.model import Graph
 from relgraph.graph.periods import date_of, period
 from relgraph.graph.rdf import quads, triples
 from relgraph.graph.reader import graph_of
-from relgraph.model import Graph, Quote
+from relgraph.model import Quote
 
 
 def _facts(statements):

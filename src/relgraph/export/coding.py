@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from relgraph.graph.model import Graph, GraphRelation, Node
 from relgraph.graph.periods import Period, period
 from relgraph.knowledge.tables import read_table
-from relgraph.model import Graph, GraphRelation, Node
 from relgraph.resources import SEEDS
 
 _LEGISLATIVE = re.compile(r"\b(parliament|senat)", re.IGNORECASE)

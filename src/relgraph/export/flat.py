@@ -5,9 +5,9 @@ from typing import Any
 import networkx as nx
 
 from relgraph.graph.literals import clean
+from relgraph.graph.model import Graph
 from relgraph.graph.network import to_networkx
 from relgraph.graph.periods import period
-from relgraph.model import Graph
 
 type Scalar = str | int | float | bool
 

@@ -13,7 +13,7 @@ from relgraph.export.report import write_report
 from relgraph.export.tables import write_events
 from relgraph.export.turtle import write_turtle
 from relgraph.graph import terms
-from relgraph.model import Graph
+from relgraph.graph.model import Graph
 
 _DRAFT = ".writing-"
 

@@ -18,9 +18,9 @@ from relgraph.export.nodelink import write_nodelink
 from relgraph.export.tables import write_events, write_events_parquet
 from relgraph.export.turtle import sorted_header, turtle, unambiguous
 from relgraph.graph import terms
+from relgraph.graph.model import Graph
 from relgraph.graph.rdf import quads
 from relgraph.graph.reader import graph_of
-from relgraph.model import Graph
 
 
 @dataclass(frozen=True)

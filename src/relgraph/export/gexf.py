@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from relgraph.export.flat import Scalar, flat_network
-from relgraph.model import Graph
+from relgraph.graph.model import Graph
 
 _NAMESPACE = "http://gexf.net/1.3"
 # What GEXF says in attributes of its own rather than in a table of values.

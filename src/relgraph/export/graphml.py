@@ -5,7 +5,7 @@ from pathlib import Path
 import networkx as nx
 
 from relgraph.export.flat import flat_network
-from relgraph.model import Graph
+from relgraph.graph.model import Graph
 
 
 def write_graphml(graph: Graph, path: Path) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import networkx as nx
 
+from relgraph.graph.model import Graph
 from relgraph.graph.network import to_networkx
-from relgraph.model import Graph
 
 
 def write_nodelink(graph: Graph, path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from relgraph import __version__
 from relgraph.export.ledger import Ledger
 from relgraph.graph.literals import clean
-from relgraph.model import Graph
+from relgraph.graph.model import Graph
 
 # The packages whose version can change what is extracted or written.
 _PACKAGES = ("hazm", "networkx", "persiantools", "pyahocorasick", "pyoxigraph", "trafilatura")

@@ -11,9 +11,10 @@ from relgraph.export.columns import COLUMNS
 from relgraph.graph.codes import codes
 from relgraph.graph.independence import independent_outlets
 from relgraph.graph.literals import clean
+from relgraph.graph.model import Graph, GraphEvent, Node, Source
 from relgraph.graph.pairs import pairs
 from relgraph.graph.periods import Period, period
-from relgraph.model import QUAD_CLASS, Graph, GraphEvent, Node, Source
+from relgraph.model import QUAD_CLASS
 
 type Cell = str | int | float | None
 type Row = dict[str, Cell]

@@ -6,8 +6,8 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Triple, serialize
 
 from relgraph.graph import terms
+from relgraph.graph.model import Graph
 from relgraph.graph.rdf import triples
-from relgraph.model import Graph
 
 
 def write_turtle(graph: Graph, path: Path, base: str = terms.DEFAULT_BASE) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from relgraph.graph.background import Background
 from relgraph.graph.keys import distinct
+from relgraph.graph.model import GraphRelation
 from relgraph.graph.periods import covers
-from relgraph.model import GraphRelation
 
 _FORMER = "former "
 

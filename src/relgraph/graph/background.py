@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from relgraph.extract.mention import entity_of
 from relgraph.graph.keys import relation_id
+from relgraph.graph.model import GraphRelation
 from relgraph.knowledge.offices import Offices
 from relgraph.knowledge.seeds import Membership, Outlet, SeedEntity, Spell
 from relgraph.knowledge.world import World
 from relgraph.lang.language import Role
-from relgraph.model import Entity, GraphRelation, Predicate
+from relgraph.model import Entity, Predicate
 
 # The table of offices names its source in seeds/README.md rather than in every spell.
 _OFFICES, _MEMBERSHIPS = "offices.csv", "memberships.csv"

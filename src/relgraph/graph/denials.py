@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relgraph.graph.keys import distinct, status_id
-from relgraph.model import Claim, GraphEvent
+from relgraph.graph.model import Claim, GraphEvent
 
 # The frames (without their ending for nouns) whose REJECT denies rather than refuses.
 DENYING = frozenset({"reject.deny"})

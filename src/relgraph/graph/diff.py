@@ -9,8 +9,8 @@ from pyoxigraph import Triple
 
 from relgraph.graph.edges import direct_edges
 from relgraph.graph.load import read_graph
+from relgraph.graph.model import Graph, GraphEvent, GraphRelation, Node, Source
 from relgraph.graph.store import read_quads
-from relgraph.model import Graph, GraphEvent, GraphRelation, Node, Source
 
 
 def patch(old: Path, new: Path) -> Iterator[str]:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from relgraph.graph.independence import independent_outlets
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Node, Source
 from relgraph.graph.pairs import is_mutual, pairs, state_pairs
 from relgraph.graph.periods import covers
-from relgraph.model import SYMMETRIC, Claim, EventType, Graph, GraphEvent, GraphRelation, Node, Source
+from relgraph.model import SYMMETRIC, EventType
 
 # The local name of the property that says, of two parties, that such an event happened between them.
 EDGE_NAME: dict[EventType, str] = {

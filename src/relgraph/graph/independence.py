@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from relgraph.model import Claim, Source
+from relgraph.graph.model import Claim, Source
 
 type _Origin = tuple[str, str]
 

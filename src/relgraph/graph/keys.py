@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from relgraph.graph.ids import digest
+from relgraph.graph.model import Claim, GraphEvent, GraphRelation
 from relgraph.graph.pairs import is_mutual
-from relgraph.model import Article, Claim, Event, GraphEvent, GraphRelation, Relation, Status
+from relgraph.model import Article, Event, Relation, Status
 
 _CONFIDENCE_DIGITS = 4
 

@@ -13,10 +13,10 @@ from pyoxigraph import Store
 
 from relgraph.errors import InputError
 from relgraph.graph.bridge import to_rdflib
+from relgraph.graph.model import Graph
 from relgraph.graph.network import to_networkx
 from relgraph.graph.reader import graph_of
 from relgraph.graph.store import graph_file, open_store, read_quads
-from relgraph.model import Graph
 
 
 def read_graph(source: Path | Store) -> Graph:

@@ -14,20 +14,10 @@ from relgraph.graph.background import Background
 from relgraph.graph.copies import find_copies, sketch
 from relgraph.graph.denials import with_denials
 from relgraph.graph.keys import claim_of, claim_rank, distinct, event_id, relation_id
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Source
 from relgraph.graph.nodes import NodeDraft
 from relgraph.graph.periods import period
-from relgraph.model import (
-    Article,
-    Claim,
-    Entity,
-    Event,
-    Extraction,
-    Graph,
-    GraphEvent,
-    GraphRelation,
-    Relation,
-    Source,
-)
+from relgraph.model import Article, Entity, Event, Extraction, Relation
 
 NO_BACKGROUND = Background()
 # Undated articles come last among copies.

@@ -7,9 +7,10 @@ import networkx as nx
 from relgraph.graph.codes import codes
 from relgraph.graph.edges import EDGE_NAME
 from relgraph.graph.independence import independent_outlets
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Node, Source
 from relgraph.graph.pairs import pairs
 from relgraph.graph.periods import period
-from relgraph.model import QUAD_CLASS, Claim, Graph, GraphEvent, GraphRelation, Node, Source
+from relgraph.model import QUAD_CLASS
 
 type Attributes = dict[str, Any]
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from relgraph.model import Entity, Node
+from relgraph.graph.model import Node
+from relgraph.model import Entity
 
 
 @dataclass(slots=True)

@@ -2,7 +2,8 @@
 
 from itertools import combinations, product
 
-from relgraph.model import SYMMETRIC, EventType, GraphEvent
+from relgraph.graph.model import GraphEvent
+from relgraph.model import SYMMETRIC, EventType
 
 # Consultations in which one side travels, hosts or mediates: guest and host are not interchangeable.
 _DIRECTED_MODES = frozenset({"visit", "host", "mediate"})

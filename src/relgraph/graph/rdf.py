@@ -12,8 +12,9 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 from relgraph.graph import literals, terms
 from relgraph.graph.edges import direct_edges
 from relgraph.graph.ids import digest, quote_id
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Node, Source
 from relgraph.graph.periods import period
-from relgraph.model import Claim, Graph, GraphEvent, GraphRelation, Mark, Node, Source
+from relgraph.model import Mark
 
 type Facts = Iterator[tuple[NamedNode, NamedNode | Literal]]
 # The articles that say a triple; none where it is what all of them, or the seed tables, amount to.

@@ -7,22 +7,9 @@ from pyoxigraph import Literal, NamedNode
 
 from relgraph.graph import terms
 from relgraph.graph.ids import unquote_id
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Node, Source
 from relgraph.graph.periods import Precision, date_of
-from relgraph.model import (
-    Claim,
-    EntityType,
-    EventType,
-    Graph,
-    GraphEvent,
-    GraphRelation,
-    Mark,
-    Node,
-    Predicate,
-    Quote,
-    Source,
-    Stance,
-    Status,
-)
+from relgraph.model import EntityType, EventType, Mark, Predicate, Quote, Stance, Status
 
 type Fact = tuple[object, NamedNode, object]
 type _Values = dict[str, list[str]]

@@ -8,8 +8,9 @@ from pathlib import Path
 from relgraph.graph import terms
 from relgraph.graph.ids import quote_id
 from relgraph.graph.literals import clean
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation
 from relgraph.graph.rdf import evidence_id
-from relgraph.model import Claim, Graph, GraphEvent, GraphRelation, Quote
+from relgraph.model import Quote
 from relgraph.query.finding import Finding
 from relgraph.read import ReadOptions, Refused, read_inputs
 from relgraph.store.articles import Articles

@@ -12,20 +12,8 @@ from typing import Any
 import pytest
 
 from relgraph.export.page import write_page
-from relgraph.model import (
-    Claim,
-    EntityType,
-    EventType,
-    Graph,
-    GraphEvent,
-    GraphRelation,
-    Mark,
-    Node,
-    Predicate,
-    Quote,
-    Source,
-    Status,
-)
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Node, Source
+from relgraph.model import EntityType, EventType, Mark, Predicate, Quote, Status
 
 NAMED: list[tuple[str, EntityType, str, str]] = [
     ("iran", "country", "ایران", "Iran"),

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from relgraph.export.page.links import links
-from relgraph.model import Claim, Graph, GraphEvent, GraphRelation, Mark, Node, Quote, Source
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Node, Source
+from relgraph.model import Mark, Quote
 
 HOSTILE = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1> href='#' \"q\" & \u2028 \u202e\u200f 😀 {{data}} __proto__ ,%2C"
 SHOWN = "node => node.textContent"

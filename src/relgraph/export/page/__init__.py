@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from relgraph.model import Graph
+from relgraph.graph.model import Graph
 
 __all__ = ["write_page"]
 

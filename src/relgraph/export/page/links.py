@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from itertools import product
 
+from relgraph.graph.model import Graph
 from relgraph.graph.pairs import pairs
-from relgraph.model import Graph
 
 
 @dataclass(frozen=True, slots=True)

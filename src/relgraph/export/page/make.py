@@ -10,7 +10,7 @@ from relgraph.export.page.part import Part, find_entity, part_of
 from relgraph.export.page.payload import Start, payload
 from relgraph.export.page.shelf import Shelf
 from relgraph.graph.load import read_graph
-from relgraph.model import Graph
+from relgraph.graph.model import Graph
 from relgraph.read import ReadOptions, Refused, read_inputs
 
 

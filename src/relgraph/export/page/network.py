@@ -11,7 +11,8 @@ from typing import Any
 
 from relgraph.export.page.layout import layout
 from relgraph.export.page.links import Link
-from relgraph.model import EntityType, Graph
+from relgraph.graph.model import Graph
+from relgraph.model import EntityType
 
 SHAPES: dict[EntityType, str] = {
     "country": "dot",

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 from relgraph.errors import UsageError
 from relgraph.export.page.selection import keep
+from relgraph.graph.model import Graph, GraphEvent, GraphRelation, Node
 from relgraph.graph.pairs import pairs
-from relgraph.model import Graph, GraphEvent, GraphRelation, Node
 from relgraph.text.fold import squeeze
 
 

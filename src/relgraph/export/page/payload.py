@@ -11,8 +11,9 @@ from typing import Any
 from relgraph.export.page.links import links
 from relgraph.export.page.network import network
 from relgraph.export.page.selection import select, weights
+from relgraph.graph.model import Claim, Graph, GraphEvent, GraphRelation, Node, Source
 from relgraph.graph.pairs import is_mutual
-from relgraph.model import QUAD_CLASS, Claim, EventType, Graph, GraphEvent, GraphRelation, Node, Quote, Source
+from relgraph.model import QUAD_CLASS, EventType, Quote
 
 type Json = dict[str, Any]
 type Row = list[Any]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from relgraph.model import Graph, GraphEvent, GraphRelation
+from relgraph.graph.model import Graph, GraphEvent, GraphRelation
 
 # Beyond these the page gets too large to hand on, and slow to open.
 MAX_NODES = 10_000
