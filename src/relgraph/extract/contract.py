@@ -72,10 +72,10 @@ def _asks(reading: Reading, world: World, ref: Ref) -> bool:
     return any(0 <= i < len(reading.tokens) and reading.tokens[i].key in words for i in near)
 
 
-def _doer(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
+def _doer(_reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     if not parties.actors and (candidate.nominal or not _suffered(candidate)):
         return "nobody is named who does it"
-    alone = _needs_nobody(candidate) and not candidate.nominal
+    alone = _needs_nobody(world, candidate) and not candidate.nominal
     if not (parties.recipients or _topics(candidate, parties) or alone):
         return "nobody and nothing is named that it is done to"
     return None
@@ -86,8 +86,8 @@ def _topics(candidate: Candidate, parties: Parties) -> set[str]:
     return set(parties.topics) - {owner_of(f.entity) for f in candidate.topics if f.depth == MENTIONED}
 
 
-def _needs_nobody(candidate: Candidate) -> bool:
-    return candidate.type in _ALONE or candidate.frame in _REFUSALS
+def _needs_nobody(world: World, candidate: Candidate) -> bool:
+    return candidate.type in _ALONE or candidate.frame in _REFUSALS or world.language.frames[candidate.frame].alone
 
 
 def _suffered(candidate: Candidate) -> bool:

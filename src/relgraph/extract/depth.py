@@ -84,6 +84,8 @@ def depth(reading: Reading, language: Language, unit: Unit) -> str:
         keys = [k for k in keys if k not in language.media]
     if any(k in language.opaque for k in keys):
         return "opaque"
+    if any(k in language.nation for k in keys):
+        return "people"
     if any(k in language.ending and not k.endswith(_PLURAL) for k in keys):
         return "omission" if keys[0] in language.omission else "opaque"
     if any(k in language.factions for k in keys) and _is_country(reading, unit.ref):

@@ -213,4 +213,6 @@ def _heads(reading: Reading, world: World, run: Sequence[int], refs: dict[int, R
     for segment in segments(reading, world, run, refs):
         marker = "" if segment.marker in _UNMARKED else segment.marker
         out.setdefault(marker, set()).update(segment.tokens)
+        if segment.groups:  # «به هند کمک دارویی فرستاد»: a bare object behind a name
+            out.setdefault("", set()).update(segment.tail)
     return {k: frozenset(v) for k, v in out.items()}

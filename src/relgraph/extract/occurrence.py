@@ -8,6 +8,8 @@ from relgraph.model import SYMMETRIC, Event
 _CONSULT_MODES = ("call", "mediate", "visit", "meet", "host", "negotiate")
 # Acts of speech: the same words may be said of many things.
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+# Acts whose mode says which of several quite different things was done: leaving a treaty is no part of imposing sanctions.
+_BY_MODE = frozenset({"CONSULT", "SANCTION"})
 _SAME_OCCASION = frozenset({"meet", "negotiate", "host"})
 # Who called somebody up negotiated with him on the phone.
 _SAME_CALL = frozenset({"call", "negotiate"})
@@ -81,7 +83,7 @@ def _part_of(a: Event, b: Event) -> bool:
     """Whether a tells less of what b tells: the same act with a party missing."""
     if a.type != b.type or a.status != b.status or not _compatible(a.date, b.date):
         return False
-    if a.type == "CONSULT" and a.mode != b.mode:
+    if a.type in _BY_MODE and a.mode != b.mode:
         return False
     (actors, recipients), (more_actors, more_recipients) = _parties(a), _parties(b)
     smaller = actors <= more_actors and recipients <= more_recipients

@@ -27,15 +27,17 @@ MENTIONED = "mentioned"
 _ACTING = frozenset({"country", "organization"})
 # «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
 _OMISSION = frozenset({"omission"})
-_ABOUT = ANY | {"opaque"}
+_PEOPLE = "people"
+_ABOUT = ANY | {"opaque", _PEOPLE}
 _WHY = frozenset(squeeze(w) for w in ("به دلیل", "به علت", "به سبب", "به بهانه", "به خاطر", "در پی", "به دنبال"))
 
 
 def depths_of(frame: Frame) -> frozenset[str]:
     """How deep in its phrase a recipient may stand."""
+    people = {_PEOPLE} if frame.people else set()
     if frame.genitive == "head":
-        return HEAD
-    return ANY | _OMISSION if frame.type == "ACCUSE" else ANY
+        return HEAD | people
+    return ANY | _OMISSION if frame.type == "ACCUSE" else ANY | people
 
 
 def agents(view: View, arguments: Arguments) -> Fillers:

@@ -14,7 +14,7 @@ Genitive = Literal["head", "any"]
 _WORDS = ("nouns", "predicates", "verbs", "labels", "states", "objects", "acts", "deeds")
 _KEYS = {
     "id", "type", "mode", "nouns", "predicates", "verbs", "labels", "states", "objects", "acts", "deeds", "actor", "recipient", "topic", "ezafe", "genitive",
-    "place_is_recipient", "implies", "promise", "refusal", "together", "of_others", "example",
+    "place_is_recipient", "implies", "promise", "refusal", "together", "of_others", "people", "alone", "example",
 }  # fmt: skip
 
 
@@ -39,7 +39,8 @@ class Frame:
     `objects` under one of `acts` tells the event («روابط خود را قطع کرد»), and so does one of `deeds` before it («قطع
     روابط»). `refusal` is the frame that the negated verb tells instead, `together` the one where a partner is named
     («با … رزمایش برگزار کرد»). `of_others`: it is the event only where another is to do what is wanted («می‌خواهد اروپا …
-    بماند»).
+    بماند»). `people`: what is done to a people is done to its state («تحریم ملت ایران»). `alone`: a verb tells it though
+    it names nobody and nothing beside who does it.
     """
 
     id: str
@@ -64,6 +65,8 @@ class Frame:
     refusal: str | None
     together: str | None
     of_others: bool
+    people: bool
+    alone: bool
     examples: tuple[Example, ...]
 
 
@@ -97,7 +100,8 @@ def _frame(path: Path, line: int, table: Table) -> Frame:
         id=table["id"], type=kind, mode=table.get("mode"), **lists, ezafe=ezafe, genitive=genitive,  # type: ignore[arg-type]
         place_is_recipient=bool(table.get("place_is_recipient", False)), implies=status,  # type: ignore[arg-type]
         promise=bool(table.get("promise", False)), refusal=table.get("refusal"), together=table.get("together"),
-        of_others=bool(table.get("of_others", False)),
+        of_others=bool(table.get("of_others", False)), people=bool(table.get("people", False)),
+        alone=bool(table.get("alone", False)),
         examples=tuple(_example(path, line, e) for e in table.get("example", [])),
     )  # fmt: skip
 

@@ -113,6 +113,7 @@ class Language:
     government: frozenset[str]
     conduct: frozenset[str]
     opaque: frozenset[str]
+    nation: frozenset[str]
     media: frozenset[str]
     factions: frozenset[str]
     own_acts: frozenset[str]
