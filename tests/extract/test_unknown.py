@@ -124,3 +124,23 @@ def test_the_name_beside_an_office_is_its_holders(tell):
     told = tell("«رضا نمونه‌پور» وزیر نیرو ایران با همتای عراقی خود دیدار کرد.", published="2026-06-01")
     (person,) = told.meant("وزیر نیرو ایران")
     assert told.meant("رضا نمونه‌پور") == {person}
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("آمریکا سردار رمضان زنمیر و سردار منصور دالگون را تحریم کرد.", "رمضان زنمیر"),
+        ("آمریکا سردار رمضان زنمیر و سردار منصور دالگون را تحریم کرد.", "منصور دالگون"),
+        ("سردار محبی: آمریکا باید از منطقه خارج شود.", "محبی"),
+        ("به گفته سرتیپ پاسدار قاسم زنمیر، ایران رزمایش برگزار می‌کند.", "قاسم زنمیر"),
+    ],
+)
+def test_behind_a_rank_stands_a_name_though_its_words_mean_something(tell, text, name):
+    """A given name that is also a word, with a surname; a surname alone before a colon; honours are passed over."""
+    assert name in named(tell(text), "person")
+
+
+@pytest.mark.parametrize("text", ["هر ژنرال فراری بازداشت می‌شود.", "به ناخدا نامه نوشتند که کشتی را تحویل دهد."])
+def test_behind_a_rank_an_ordinary_word_is_no_name(tell, text):
+    """An adjective or an act behind a rank names nobody."""
+    assert named(tell(text), "person") == set()

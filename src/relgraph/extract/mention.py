@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from relgraph.extract.names import SONS, is_strange
+from relgraph.extract.names import SONS, is_given_here, is_strange
 from relgraph.extract.reading import Reading, Ref
 from relgraph.extract.spans import longest, token_range
 from relgraph.knowledge.gazetteer import Hit
@@ -59,7 +59,9 @@ def _allowed(reading: Reading, world: World, hit: Hit[SeedName], name: SeedName,
     conditions = world.seeds.contexts.get((name.surface, name.entity))
     if conditions is not None:
         return any(_holds(reading, world, hit, c, introduced=name.entity in introduced) for c in conditions)
-    if world.seeds.entities[name.entity].type == "person" and _of_another(reading, world, hit):
+    if world.seeds.entities[name.entity].type == "person" and (
+        _of_another(reading, world, hit) or (name.entity not in introduced and _given_to_another(reading, world, hit))
+    ):
         return False
     if name.kind == "short":
         return name.entity in introduced or _titled(reading, world, hit) or _in_high_office(reading, world, name.entity)
@@ -84,6 +86,13 @@ def _of_another(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:
     if before.kind != "word" or before.key in world.language.titles or "\n" in reading.text(before.end, hit.start):
         return False
     return before.key in world.language.first_names or is_strange(reading, world, first - 1)
+
+
+def _given_to_another(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:
+    """Whether a name alone has a surname behind it: «سردار رمضان زنمیر» is not who is called «رمضان»."""
+    first, last = token_range(reading.tokens, hit.start, hit.end)
+    may_be_given = reading.tokens[first].key in world.language.first_names or _titled(reading, world, hit)
+    return last - first == 1 and may_be_given and is_given_here(reading, world, first)
 
 
 def _titled(reading: Reading, world: World, hit: Hit[SeedName]) -> bool:

@@ -18,6 +18,8 @@ _MAX_NAME = 5
 SONS = frozenset(squeeze(w) for w in ("بن", "بنت", "ابن"))
 _LINKS = SONS | {squeeze("آل")}
 _FENCED = 4
+# What stands between a rank and a name: «سرتیپ پاسدار …».
+_HONOURS = frozenset(squeeze(w) for w in ("پاسدار", "بسیجی", "شهید", "خلبان", "بازنشسته", "ستاد"))
 _STOP = frozenset(
     squeeze(w) for w in ("که", "را", "و", "این", "آن", "وی", "او", "نیز", "هم", "در", "به", "از", "با", "بر")
 )
@@ -55,6 +57,17 @@ def is_strange(reading: Reading, world: World, i: int) -> bool:
     key = reading.tokens[i].key
     explained = key in world.language.adverbs or _is_verb(world, key) or key in world.language.evoked or _is_common(key)
     return not explained and key not in known_words() and not preposition_at(reading, world.language, [i], 0)
+
+
+def is_given_here(reading: Reading, world: World, i: int) -> bool:
+    """Whether token i is a given name because of the surname behind it: «رمضان زنمیر» is not who is called «رمضان» alone."""
+    if i + 1 >= len(reading.tokens):
+        return False
+    name, surname = reading.tokens[i], reading.tokens[i + 1]
+    if surname.kind != "word" or "\n" in reading.text(name.end, surname.start):
+        return False
+    may_be_given = name.key in world.language.first_names or name.key in common_words()
+    return may_be_given and (surname.key in world.language.first_names or is_strange(reading, world, i + 1))
 
 
 def _is_common(key: str) -> bool:
@@ -165,11 +178,39 @@ def titled_name(reading: Reading, world: World, at: int, taken: set[int]) -> Nam
     if at in taken or reading.tokens[at].key not in world.language.titles:
         return None
     first = at + 1
-    while first < len(reading.tokens) and reading.tokens[first].key in world.language.titles:
+    while first < len(reading.tokens) and reading.tokens[first].key in world.language.titles | _HONOURS:
         first += 1
     end = _end_of_name(reading, world, first, taken)
-    named = end > first and len(reading.tokens[first].key) > MIN_LETTERS
-    return Name(first, end) if named and _has_rare(reading, world, first, end) else None
+    if end == first:
+        end = _behind_word(reading, world, first, taken)
+    named = end > first and (end - first > 1 or len(reading.tokens[first].key) > MIN_LETTERS)
+    return Name(first, end) if named and _has_uncommon(reading, world, first, end) else None
+
+
+def _behind_word(reading: Reading, world: World, first: int, taken: set[int]) -> int:
+    """The token behind a name that begins with a word that is also another, or is a surname alone: «سردار منصور زنمیری»."""
+    if not _is_plain(reading, world, first, taken):
+        return first
+    key, behind = reading.tokens[first].key, reading.tokens[first + 1 : first + 2]
+    certain = key not in world.language.evoked or (behind and behind[0].key in world.language.first_names)
+    if first + 1 not in taken and certain and is_given_here(reading, world, first):
+        return _end_of_name(reading, world, first + 1, taken, given=True)
+    alone = not behind or behind[0].kind != "word"
+    return first + 1 if alone and _is_surname(reading, world, first, taken) else first
+
+
+def _is_plain(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
+    """Whether a token is a word in no name yet that neither connects others nor is a verb."""
+    if not 0 <= i < len(reading.tokens) or i in taken or reading.tokens[i].kind != "word":
+        return False
+    key = reading.tokens[i].key
+    function = key in _STOP or key in world.language.adverbs or preposition_at(reading, world.language, [i], 0) > 0
+    return not function and not _is_verb(world, key)
+
+
+def _has_uncommon(reading: Reading, world: World, first: int, last: int) -> bool:
+    """Whether a run of words behind a title holds a given name or a word that is itself no common one."""
+    return any(t.key not in common_words() or t.key in world.language.first_names for t in reading.tokens[first:last])
 
 
 def full_name(reading: Reading, world: World, at: int, taken: set[int]) -> Name | None:
