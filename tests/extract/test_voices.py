@@ -102,3 +102,10 @@ def test_a_meeting_on_a_planned_journey_is_planned(world: World) -> None:
     """«در این سفر دیدار می‌کند» is as much to come as the journey."""
     text = "لاوروف فردا به آنکارا سفر خواهد کرد. وی در این سفر با رئیس جمهور ترکیه دیدار می‌کند."
     assert {e.status for e in told(world, text) if e.mode == "meet"} == {"planned"}
+
+
+@pytest.mark.parametrize("gap, speaker", [(" ", "reuters"), ("\n", None)])
+def test_a_cited_report_goes_on_to_the_end_of_its_paragraph(world: World, gap: str, speaker: str | None) -> None:
+    """What follows «به گزارش رویترز» in the same paragraph is still its report."""
+    text = f"به گزارش رویترز لاوروف به آنکارا رفت.{gap}ترکیه به عراق حمله کرد."
+    assert speakers(world, text, "ASSAULT") == {speaker}

@@ -44,9 +44,8 @@ def _tell(
     base = _cited_by(teller, number, clauses)
     speaks = [c for c in clauses if c.index in said and said[c.index].source is not Source.SAME]
     on = statement is not None and (carried or (base is None and goes_on(teller, statement, number, clauses, speaks)))
-    teller.base = (
-        _merge(statement.voice, base) if on and statement is not None else base or _of_first_person(teller, clauses)
-    )
+    own = base or _of_first_person(teller, clauses) or _of_paragraph(teller, number)
+    teller.base = _merge(statement.voice, base) if on and statement is not None else own
     for clause in clauses:
         teller.voice(clause.index)
         if clause.index in said:
@@ -68,6 +67,13 @@ def _of_first_person(teller: Teller, clauses: list[Clause]) -> Voice | None:
     """«ما از این تصمیم استقبال می‌کنیم» is said by who spoke last: no outlet tells of itself."""
     first_person = any(c.parent is None and c.verb is not None and c.verb.person.startswith("1") for c in clauses)
     return Voice(teller.last[0], (), "asserts") if first_person and teller.last else None
+
+
+def _of_paragraph(teller: Teller, number: int) -> Voice | None:
+    """The outlet that a sentence before in the paragraph cites: its report goes on."""
+    sentences = teller.reading.sentences
+    since = sentences[teller.cited_in].start
+    return teller.source if "\n" not in teller.reading.text(since, sentences[number].start) else None
 
 
 def _within(teller: Teller, clause: Clause) -> bool:
@@ -92,7 +98,7 @@ def _cited_by(teller: Teller, number: int, clauses: list[Clause]) -> Voice | Non
     if found.voice is not None and found.voice.speaker is not None:
         outlet = teller.reading.entities.get(found.voice.speaker)
         if outlet is not None and outlet.sector == OUTLET:
-            teller.source = found.voice
+            teller.source, teller.cited_in = found.voice, number
         else:
             teller.last = (found.voice.speaker, number)
     return found.voice

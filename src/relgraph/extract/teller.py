@@ -27,6 +27,7 @@ class Teller:
     base: Voice | None = None
     last: tuple[str, int] | None = None
     source: Voice | None = None
+    cited_in: int = 0
 
     def reporter(self, clause: Clause) -> int | None:
         """The reporting clause whose content this one is."""
