@@ -6,6 +6,7 @@ from relgraph.extract.parties import Parties, entity_type, is_media, owner_of
 from relgraph.extract.reading import Candidate, Reading, Ref
 from relgraph.extract.roles import MENTIONED
 from relgraph.extract.side import state_of
+from relgraph.extract.stance import advice, figure, paper, teller, wish
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
@@ -173,4 +174,9 @@ _CHECKS: tuple[Check, ...] = (
     _against_itself,
     _home_matter,
     _match,
+    wish,
+    advice,
+    figure,
+    paper,
+    teller,
 )

@@ -1,5 +1,7 @@
 """Whose act a noun names where its own phrase doesn't say: that of the clause's subject, of a plan, of the accused."""
 
+from collections.abc import Sequence
+
 from relgraph.extract.arguments import ANY, HEAD, pick
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
@@ -119,8 +121,14 @@ def _planner(view: View, trigger: Trigger, recipients: Fillers) -> Fillers:
                 return ()
             planned = any(view.key(i) in view.world.language.plans for i in before.before)
             return fillers(view.reading, view.world.language, (before,), ANY) if planned else ()
-        before = segment.groups[-1][-1] if segment.groups and not segment.tail else None
+        before = _whole(segment.groups[-1]) if segment.groups and not segment.tail else None
     return ()
+
+
+def _whole(group: Sequence[Unit]) -> Unit:
+    """The last of a group with the words before it, however many names and offices of it stand side by side."""
+    first = next(n for n, u in enumerate(group) if all(o.ref.entities == u.ref.entities for o in group[n:]))
+    return Unit(group[first].before, group[-1].ref)
 
 
 def _accused(view: View, frame: Frame, marker: str | None) -> Fillers:

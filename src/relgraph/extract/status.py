@@ -15,6 +15,7 @@ _OCCASIONS = frozenset({"meet", "visit", "host"})
 _GOES_ON = squeeze("ادامه")
 _BE = squeeze("باش")
 _STILL_TO_COME = frozenset({"present", "future"})
+_NOT = squeeze("ن")
 _WHETHER = squeeze("آیا")
 
 
@@ -131,12 +132,20 @@ def noun_status(reading: Reading, world: World, trigger: Trigger) -> str | None:
     before = _cue(reading, world, list(range(max(0, first - _LOOK_BACK), first)), "noun")
     if before:
         return before
+    if _is_omitted(reading, world, last + 1):
+        return "negated"
     for i in (last + 1, last + 2):
         if i < len(reading.tokens):
             cue = world.language.cues.get(reading.tokens[i].key)
             if cue and cue.scope == "noun" and cue.status == "planned":
                 return cue.status
     return None
+
+
+def _is_omitted(reading: Reading, world: World, at: int) -> bool:
+    """«حمله نکردن»: a negated infinitive behind an event noun."""
+    key = reading.tokens[at].key if at < len(reading.tokens) else ""
+    return key.startswith(_NOT) and ("", key.removeprefix(_NOT)) in world.language.light
 
 
 def is_upcoming(reading: Reading, clause: Clause, frame: Frame) -> bool:

@@ -118,6 +118,7 @@ class Language:
     factions: frozenset[str]
     own_acts: frozenset[str]
     omission: frozenset[str]
+    figurative: frozenset[str]
     plans: frozenset[str]
     seeking: frozenset[str]
     locating: frozenset[str]

@@ -195,6 +195,7 @@ def read_language(folder: Path) -> Language:
         locating=_forms(transparent_path, transparent, "locating", endings),
         situated=_forms(transparent_path, transparent, "situated", endings),
         omission=_forms(transparent_path, transparent, "omission", endings),
+        figurative=_forms(transparent_path, transparent, "figurative", endings),
         plans=_forms(transparent_path, transparent, "plans", endings),
         seeking=frozenset(squeeze(w) for w in transparent["seeking"]),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),

@@ -31,6 +31,7 @@ _VOWEL_WAW = frozenset({"گفت", "جست"})
 # The copula as an ending.
 _IS, _WE = "ست", ("م", "یم", "ایم", "ام", "ند", "اند")
 _HAVE = "داشت"  # its present takes no می
+_BARE = frozenset({"perfective_present", "negative_perfective_present"})
 # Verbs whose bare present in the first person is worth its collisions (دوم, سازم).
 _COMMON = frozenset({"کرد", "شد", "داد", "گرفت", "داشت", "بود", "خواست", "گفت"})
 _PERSONS = ("1s", "2s", "3s", "1p", "2p", "3p")
@@ -123,7 +124,7 @@ def _conjugate(prefix: str, past: str, present: str) -> Iterator[tuple[str, Form
                 continue  # news has no "thou", and its forms collide with nouns and prepositions (برای، روی)
             if method == "perfective_present" and person[0] in "12" and past not in _COMMON and not prefix:
                 continue
-            told: Tense = "present" if method == "perfective_present" and past == _HAVE else tense
+            told: Tense = "present" if method in _BARE and past == _HAVE else tense
             bare = tense == "past" and person == "3s" and not negative
             for spelling in _spellings(written, method, stem):
                 yield squeeze(prefix + spelling), Form(infinitive, told, person, negative=negative, bare=bare)
