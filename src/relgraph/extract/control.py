@@ -14,7 +14,7 @@ from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
 from relgraph.text.fold import squeeze
 
-_WITH, _WHILE, _ON = squeeze("با"), squeeze("ضمن"), squeeze("بر")
+_WITH, _WHILE, STRESSED = squeeze("با"), squeeze("ضمن"), squeeze("بر")
 BEFORE = frozenset(squeeze(w) for w in ("پیش از", "قبل از", "برای", "جهت", "به منظور", "در آستانه"))
 _DURING = (
     "در",
@@ -83,7 +83,8 @@ def _subject_acts(view: View, trigger: Trigger, frame: Frame, marker: str | None
         return False
     during = marker in CONTROL and (frame.type == "CONSULT" or _in_sequence(view, trigger, marker, recipients))
     alongside = frame.type in _ALONGSIDE and marker in {_WITH, _WHILE} and not _is_fended_off(view, trigger)
-    stressed = frame.type in _STRESSED and marker == _ON  # «بر ضرورت … تأکید کرد»
+    asked = frame.type == "REQUEST" and marker in view.world.language.retelling  # «با تأکید بر لزوم …»
+    stressed = asked or (frame.type in _STRESSED and marker == STRESSED)  # «بر ضرورت … تأکید کرد»
     carried = marker in _UNMARKED and is_carried(view)
     return during or alongside or stressed or carried or _with_partner(view, trigger, frame, marker, recipients)
 

@@ -11,7 +11,7 @@ from relgraph.extract.reciprocal import one_way_each
 from relgraph.extract.request import from_must
 from relgraph.extract.speech import is_said
 from relgraph.extract.subject import Shared
-from relgraph.extract.threat import from_condition
+from relgraph.extract.threat import from_condition, under_conditions
 from relgraph.extract.topic import carry_topics
 from relgraph.extract.verbal import from_verb
 from relgraph.extract.view import View, view_of
@@ -38,6 +38,7 @@ def find_events(reading: Reading, world: World) -> Reading:
         threat = from_condition(view, shared)
         if threat is not None:
             out.append(threat)
+    out = [under_conditions(reading, world, c, shared) for c in out]
     found = tuple(sorted(out, key=lambda c: (c.trigger, c.frame)))
     return reading.but(candidates=meet_on_journeys(reading, world, carry_topics(reading, world, found)))
 

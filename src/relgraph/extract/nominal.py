@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from relgraph.extract.arguments import EZAFE, HEAD, pick, with_partner
-from relgraph.extract.control import BEFORE, CONTROL, is_carried, lent_actor
+from relgraph.extract.control import BEFORE, CONTROL, STRESSED, is_carried, lent_actor
 from relgraph.extract.depth import fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.intent import intends
 from relgraph.extract.phrase import OBJECT, segments
 from relgraph.extract.reading import Candidate
+from relgraph.extract.request import needed_of
 from relgraph.extract.roles import Fillers, agents, candidate, depths_of, parties
 from relgraph.extract.status import is_upcoming, noun_status
 from relgraph.extract.verbal import SPEAKER, of_others, subject_fillers
@@ -18,6 +19,9 @@ from relgraph.text.fold import squeeze
 
 # What is done to somebody whether he likes it or not.
 _HARM = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+# What a verb of saying may have such a noun behind: «با اشاره به …», «نسبت به …», «از … خبر داد».
+_SPOKEN_OF = frozenset(squeeze(w) for w in ("به", "بر", "از", "نسبت به", "در قبال", "علیه", "در برابر", "با"))
+_NEED = "request.need"
 _TURNED_DOWN = frozenset({"negated", "denied"})
 _MEANING = frozenset(squeeze(w) for w in ("معنی", "معنای", "مفهوم", "منزله", "مثابه"))
 _BEHIND = frozenset(
@@ -51,9 +55,14 @@ def from_noun(view: View, trigger: Trigger, unreal: str | None) -> Candidate | N
     if not any(sides) or (frame.of_others and not sides[1]) or (marker in BEFORE and _only_lent(view, trigger)):
         return None
     status = _status(view, trigger, marker, unreal)
-    if marker in _UNMARKED and is_carried(view):
+    if (marker in _UNMARKED and is_carried(view)) or _is_stressed(view, frame, marker):
         trigger = replace(trigger, verbal=True)  # «رزمایشی برگزار کرد»: the clause tells the act
     return candidate(view, trigger, arguments, sides, status, heads=marker in CONTROL | {""} or marker is None)
+
+
+def _is_stressed(view: View, frame: Frame, marker: str | None) -> bool:
+    """«بر ضرورت … تأکید کرد» asks by saying so."""
+    return frame.type == "REQUEST" and view.reported and marker in {STRESSED} | view.world.language.retelling
 
 
 def _only_lent(view: View, trigger: Trigger) -> bool:
@@ -69,7 +78,9 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     recipients = pick(reading, view.world, arguments, prepositions, depths_of(frame))
     if not recipients and marker in _UNMARKED and is_carried(view):
         recipients = pick(reading, view.world, view.arguments, prepositions, HEAD)  # «علیه عراق حملاتی را آغاز کرد»
-    lent = subject_fillers(view, frame) if SPEAKER in frame.actor else lent_actor(view, trigger, marker, recipients)
+    lent = _teller(view, frame, marker) if SPEAKER in frame.actor else lent_actor(view, trigger, marker, recipients)
+    if frame.id == _NEED:
+        return lent, recipients or by or needed_of(view, trigger)
     if frame.ezafe is None:
         return by or lent, recipients
     received = SPEAKER in frame.actor or not _plural(view, trigger)
@@ -79,6 +90,15 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     if by and ezafe and not recipients and frame.type in _HARM:
         return by, fillers(reading, language, ezafe, depths_of(frame))  # «تحریم ایران از سوی آمریکا»
     return fillers(reading, language, ezafe, HEAD) or by or (() if ezafe else lent), recipients
+
+
+def _teller(view: View, frame: Frame, marker: str | None) -> Fillers:
+    """Who speaks of a deed: whose words the clause is, or the subject of its verb of saying («با اشاره به … گفت»)."""
+    said = subject_fillers(view, frame)
+    passive = view.clause.verb is None or view.clause.verb.passive
+    if said or passive or not view.reported or marker not in _SPOKEN_OF | view.world.language.retelling:
+        return said
+    return fillers(view.reading, view.world.language, view.subject, HEAD)
 
 
 def _plural(view: View, trigger: Trigger) -> bool:
@@ -124,7 +144,7 @@ def _past_markers(view: View) -> frozenset[str]:
 
 def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None) -> str:
     beside = noun_status(view.reading, view.world, trigger)
-    if beside:
+    if beside and view.frame(trigger).type != "REQUEST":
         return beside
     if intends(view, trigger):
         return "negated" if view.status == "negated" else "planned"

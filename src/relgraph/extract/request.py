@@ -1,6 +1,6 @@
 """Who is asked to do what: «ایران باید …», «تهران … را کاهش دهد», «خواست اروپا …», «خواستار خویشتن‌داری ایران شد»."""
 
-from relgraph.extract.arguments import ANY, HEAD, SUBJECT, clause_arguments
+from relgraph.extract.arguments import ANY, EZAFE, HEAD, SUBJECT, clause_arguments
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.reading import Candidate, Clause
@@ -77,3 +77,12 @@ def _is_rhetorical(view: View) -> bool:
     light = {("", verb.infinitive), *(("".join(before[-n:]), verb.infinitive) for n in (1, 2))} if verb else set()
     addressed = fillers(view.reading, view.world.language, view.subject, HEAD)
     return not addressed and bool(light & rhetorical)
+
+
+def needed_of(view: View, trigger: Trigger) -> Fillers:
+    """Who is to do what somebody calls necessary: «بر لزوم پایبندی ایران تأکید کرد»."""
+    group = view.noun_arguments[trigger].first(EZAFE)
+    words = [view.key(i) for i in (*trigger.tokens[1:], *(group[0].before if group else ()))]
+    if not group or not words or words[0] not in view.world.language.own_acts or group[0].ref.kind == "adjective":
+        return ()
+    return fillers(view.reading, view.world.language, group, ANY)

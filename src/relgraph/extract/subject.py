@@ -21,11 +21,15 @@ _DETERMINERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What a clause lends to those behind it: its subject, whom it asks to do something, and who announces to do it."""
+    """What a clause lends to those behind it: its subject, whom it asks to do something, and who announces to do it.
+
+    `harms`: it tells of something done against somebody.
+    """
 
     subject: tuple[Unit, ...]
     asked: tuple[Unit, ...] = ()
     announcing: tuple[Unit, ...] = ()
+    harms: bool = False
 
 
 _NOTHING = Shared(())

@@ -1,6 +1,7 @@
 """Threats told as conditions: «اگر اروپا به تعهدات خود عمل نکند، گام سوم را برمی‌داریم» threatens Europe."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from relgraph.extract.arguments import HEAD
 from relgraph.extract.depth import fillers
@@ -11,6 +12,7 @@ from relgraph.extract.side import side_of
 from relgraph.extract.subject import Shared
 from relgraph.extract.verbal import of_others, spoken
 from relgraph.extract.view import View
+from relgraph.knowledge.world import World
 
 _FRAME = "threaten.retaliate"
 _AHEAD = frozenset({"future", "present"})
@@ -22,17 +24,41 @@ def from_condition(view: View, shared: Mapping[int, Shared]) -> Candidate | None
     if verb is None or verb.negative or verb.modality or verb.tense not in _AHEAD:
         return None
     condition = _condition(view.reading, clause)
-    if condition is None or condition.verb is None or not condition.verb.negative:
+    lent = shared.get(condition.index) if condition is not None else None
+    if condition is None or condition.verb is None or lent is None or not (condition.verb.negative or lent.harms):
         return None
     actors = spoken(view)
-    lent = shared.get(condition.index)
-    if not actors or lent is None or not _own(view, actors[0].entity):
+    if not actors or not _own(view, actors[0].entity):
         return None
     addressed = of_others(view, actors, fillers(view.reading, view.world.language, lent.subject, HEAD))
     if not addressed:
         return None
     trigger = Trigger(_FRAME, tuple(range(verb.first, verb.last)), verbal=True, voice="active")
     return candidate(view, trigger, view.arguments, (actors, addressed), "actual")
+
+
+def under_conditions(reading: Reading, world: World, threat: Candidate, shared: Mapping[int, Shared]) -> Candidate:
+    """«تهدید کرد که اگر ایران …»: a threat without addressee is told to whom its condition names."""
+    if threat.type != "THREATEN" or threat.recipients or threat.nominal or not threat.actors:
+        return threat
+    own = {side_of(reading, world, f.entity) for f in threat.actors}
+    for clause in reading.clauses:
+        if clause.link != "condition" or not _is_under(reading, clause, threat.clause):
+            continue
+        named = fillers(reading, world.language, shared[clause.index].subject, HEAD) if clause.index in shared else ()
+        addressed = tuple(f for f in named if side_of(reading, world, f.entity) not in own)
+        if addressed:
+            return replace(threat, recipients=addressed)
+    return threat
+
+
+def _is_under(reading: Reading, clause: Clause, above: int) -> bool:
+    """Whether a condition belongs to a clause: it hangs on it, or on what hangs on it, or it stands right before it."""
+    parents = [clause.parent]
+    if clause.parent is not None:
+        parents.append(reading.clauses[clause.parent].parent)
+    goes_on = reading.clauses[above].parent == clause.index
+    return above in parents or goes_on
 
 
 def _condition(reading: Reading, clause: Clause) -> Clause | None:

@@ -22,6 +22,8 @@ SPEAKER = "speaker"
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 # What somebody says that another does or will do; what he denies or supposes is no accusation.
 _HELD = frozenset({"actual", "planned"})
+# What a threat says will come, unless or if.
+_PROMISED = frozenset({"planned", "conditional"})
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _CALL_ON, _SUMMON = "request.call-on", "accuse.summon"
 
@@ -41,14 +43,14 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     if frame.of_others and (not recipients or view.status == "negated"):
         return None
     if trigger.voice == JUDGED or SPEAKER in frame.actor:
-        if not actors or not (trigger.turned or view.status in _HELD):
+        if not actors or not (trigger.turned or view.status in (_PROMISED if frame.promise else _HELD)):
             return None
         recipients = of_others(view, actors, recipients)
     if frame.promise and view.clause.verb is not None and view.clause.verb.tense in _TOLD:
         return None
     sides = each_other(view, *parties(view, frame, view.arguments, actors, recipients))
     said = trigger.voice == JUDGED or SPEAKER in frame.actor  # who says so accuses now, whatever the other may yet do
-    own = said or trigger.turned or view.status == "actual" or (frame.promise and view.status == "planned")
+    own = said or trigger.turned or view.status == "actual" or (frame.promise and view.status in _PROMISED)
     status = frame.implies if own else view.status
     if status == "actual" and is_upcoming(view.reading, view.clause, frame):
         status = "planned"

@@ -22,6 +22,7 @@ from relgraph.lang.frames import Frame
 
 # What somebody says that he will do himself: «تهدید کرد که … خواهد کرد».
 _ANNOUNCED = frozenset({"THREATEN", "AGREE"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 # Behind what stands who is asked to do something.
 _ASKED = ("از", "به", "object")
 _AND = "و"
@@ -68,7 +69,8 @@ class View:
         asks = any(self.frame(t).type == "REQUEST" for t in self.verbal)
         asked = next((g for m in _ASKED if (g := self.arguments.first(m))), ()) if asks else ()
         announces = any(self.frame(t).type in _ANNOUNCED for t in self.verbal)
-        return Shared(self.subject, asked, self.subject if announces else ())
+        harms = any(self.frame(t).type in _HARMFUL for t in self.verbal)
+        return Shared(self.subject, asked, self.subject if announces else (), harms)
 
 
 def view_of(
