@@ -5,7 +5,9 @@ from dataclasses import replace
 from relgraph.extract.arguments import EZAFE, HEAD, pick, with_partner
 from relgraph.extract.control import BEFORE, CONTROL, STRESSED, is_carried, lent_actor
 from relgraph.extract.depth import fillers
+from relgraph.extract.described import told_behind
 from relgraph.extract.evoke import Trigger
+from relgraph.extract.harm import victims
 from relgraph.extract.intent import intends
 from relgraph.extract.phrase import OBJECT, segments
 from relgraph.extract.reading import Candidate
@@ -78,9 +80,14 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     recipients = pick(reading, view.world, arguments, prepositions, depths_of(frame))
     if not recipients and marker in _UNMARKED and is_carried(view):
         recipients = pick(reading, view.world, view.arguments, prepositions, HEAD)  # «علیه عراق حملاتی را آغاز کرد»
+    if not recipients and not ezafe and not by:
+        by, recipients = told_behind(view, trigger, frame)
     lent = _teller(view, frame, marker) if SPEAKER in frame.actor else lent_actor(view, trigger, marker, recipients)
     if frame.id == _NEED:
         return lent, recipients or by or needed_of(view, trigger)
+    if frame.type == "ASSAULT" and not recipients and frame.ezafe == "actor":
+        doers = fillers(reading, language, ezafe, HEAD) or by
+        recipients = victims(view, marker, doers)
     if frame.ezafe is None:
         return by or lent, recipients
     received = SPEAKER in frame.actor or not _plural(view, trigger)

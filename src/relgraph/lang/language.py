@@ -104,6 +104,7 @@ class Language:
     cues: dict[str, Cue]
     rhetorical: frozenset[tuple[str, str]]
     supposing: frozenset[tuple[str, str]]
+    suffering: frozenset[tuple[str, str]]
     prepositions: Prepositions
     roles: dict[str, Role]
     role_titles: tuple[tuple[str, RoleName], ...]

@@ -164,6 +164,7 @@ def read_language(folder: Path) -> Language:
             for phrase in group
         ),
         supposing=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["supposing"]),
+        suffering=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["suffering"]),
         spoken={
             form: Speech(stance)
             for stance in ("asserts", "doubts", "endorses")
