@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from relgraph.extract.parties import Parties, entity_type, is_media, owner_of
-from relgraph.extract.reading import Candidate, Reading, Ref
+from relgraph.extract.reading import Candidate, Filler, Reading, Ref
 from relgraph.extract.roles import MENTIONED
 from relgraph.extract.side import state_of
 from relgraph.extract.stance import advice, figure, paper, teller, wish
@@ -32,6 +32,9 @@ _DENY = "reject.deny"
 # Who won't do something turns down whoever wants it, named or not.
 _REFUSALS = frozenset({_DENY, "reject.unwilling", "reject.refuse-to"})
 _LEAVE = "sanction.leave"
+_PULL_OUT = "retreat.pull-out"
+# How many words before a name may say that its troops are meant.
+_NEAR = 3
 _LEFT = frozenset({"agreement", "negotiation", "organization"})
 
 Check = Callable[[Reading, World, Candidate, Parties], str | None]
@@ -104,6 +107,24 @@ def _left(reading: Reading, world: World, candidate: Candidate, parties: Parties
     return None if any(t in _LEFT for t in topics) else "nothing is left that one can be a party to"
 
 
+def _pulled_out(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """Out of a country withdraws a state or its troops; envoys and travellers only leave."""
+    if candidate.frame != _PULL_OUT:
+        return None
+    left = any(entity_type(reading, world, e) == "country" for e in parties.recipients)
+    troops = all(_withdraws(reading, world, f) for f in candidate.actors)
+    return None if left and troops else "no troops leave a country"
+
+
+def _withdraws(reading: Reading, world: World, actor: Filler) -> bool:
+    """Whether somebody named is a state or body itself, or its troops."""
+    if entity_type(reading, world, actor.entity) == "person" or actor.ref.role is not None:
+        return False
+    before = range(max(0, actor.ref.first - _NEAR), actor.ref.first)
+    armed = any(reading.tokens[i].key in world.language.troops for i in before)
+    return actor.depth == "head" or armed
+
+
 def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     """A state's own official comes home, he visits nobody."""
     if candidate.mode != "visit" or not parties.recipients:
@@ -170,6 +191,7 @@ _CHECKS: tuple[Check, ...] = (
     _press,
     _doer,
     _left,
+    _pulled_out,
     _at_home,
     _against_itself,
     _home_matter,

@@ -115,6 +115,7 @@ class Language:
     conduct: frozenset[str]
     opaque: frozenset[str]
     nation: frozenset[str]
+    troops: frozenset[str]
     media: frozenset[str]
     factions: frozenset[str]
     own_acts: frozenset[str]

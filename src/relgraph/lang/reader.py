@@ -188,6 +188,7 @@ def read_language(folder: Path) -> Language:
         conduct=_forms(transparent_path, transparent, "conduct", endings),
         factions=_forms(transparent_path, transparent, "factions", endings),
         opaque=_forms(transparent_path, transparent, "opaque", endings),
+        troops=_forms(transparent_path, transparent, "troops", endings),
         nation=_forms(transparent_path, transparent, "nation", endings),
         media=_forms(transparent_path, transparent, "media", endings),
         partitive=_forms(transparent_path, transparent, "partitive", endings),
