@@ -49,10 +49,11 @@ def _called_for(_reading: Reading, _world: World, candidate: Candidate, _parties
     return _NO_EVENT.get(candidate.status)
 
 
-def _parties_named(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
+def _parties_named(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     if not parties.actors and not parties.recipients:
         return "no state, person or organization takes part"
-    if candidate.type in _NEEDS_PARTNER and len({*parties.actors, *parties.recipients}) < _PAIR:
+    alone = len({*parties.actors, *parties.recipients}) < _PAIR
+    if candidate.type in _NEEDS_PARTNER and alone and not _goes_abroad(reading, world, candidate, parties):
         return "a meeting needs two parties"
     return None
 
@@ -76,10 +77,21 @@ def _asks(reading: Reading, world: World, ref: Ref) -> bool:
     return any(0 <= i < len(reading.tokens) and reading.tokens[i].key in words for i in near)
 
 
-def _doer(_reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
+def _goes_abroad(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> bool:
+    """Whether somebody travels to another state without being its guest: «برای شرکت در اجلاس به نیویورک رفت»."""
+    own = {state_of(reading, world, a) for a in parties.actors}
+    if candidate.mode != "visit" or parties.recipients or None in own:
+        return False
+    lands = {seed.country for p in parties.places if (seed := world.seeds.entities.get(p)) is not None}
+    return bool(lands - {None}) and not lands & own
+
+
+def _doer(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     if not parties.actors and (candidate.nominal or not _suffered(candidate)):
         return "nobody is named who does it"
-    alone = _needs_nobody(world, candidate) and not candidate.nominal
+    alone = (_needs_nobody(world, candidate) and not candidate.nominal) or _goes_abroad(
+        reading, world, candidate, parties
+    )
     if not (parties.recipients or _topics(candidate, parties) or alone):
         return "nobody and nothing is named that it is done to"
     return None
