@@ -47,3 +47,48 @@ def test_an_attack_not_made_is_negated(tell):
 def test_to_have_no_need_asks_for_nothing(tell):
     """The present of «داشتن» is no wish."""
     assert of(tell("وزیر خارجه آلمان گفت: لهستان نیازی به مشاوره ندارد."), "REQUEST") == []
+
+
+def test_what_others_claim_is_no_judgement(tell):
+    """Who quotes a claim to refute it doesn't judge by it; nor does who answers a question."""
+    told = tell("سفیر کوبا گفت: ادعای آمریکا مبنی بر اینکه ونزوئلا تهدیدی برای منطقه است، دروغ است.")
+    assert "venezuela" not in str(of(told, "ACCUSE"))
+    told = tell("سفیر کوبا در پاسخ به این پرسش که ونزوئلا خطرناک است، گفت: نمی‌دانم.")
+    assert of(told, "ACCUSE") == []
+
+
+def test_who_opposes_charging_a_state_opposes_no_act_of_its(tell):
+    """For and against go with what is somebody's own."""
+    assert "egypt" not in str(of(tell("ایتالیا مخالف متهم کردن مصر است."), "REJECT"))
+    assert tell("ایتالیا مخالف سیاست‌های مصر است.").event("REJECT").recipients == ("egypt",)
+
+
+def test_the_talk_in_which_something_is_refused_is_not_refused(tell):
+    """A journalist who is told that a claim is false isn't turned down."""
+    told = tell("وزیر خارجه قطر در گفت‌وگو با وزیر خارجه عمان گزارش‌ها را تکذیب کرد.")
+    assert "oman" not in str(of(told, "REJECT"))
+
+
+def test_who_meets_several_of_many_states_meets_each(tell):
+    """Partners of a list haven't met each other; at one table they have."""
+    told = tell("نخست وزیر عراق با وزیر خارجه فرانسه، وزیر خارجه هند و وزیر خارجه ژاپن دیدار کرد.")
+    assert sorted(len(a[2] + a[3]) for a in of(told, "CONSULT")) == [2, 2, 2]
+    told = tell("نخست وزیر عراق در نشستی سه‌جانبه با وزیر خارجه فرانسه، وزیر خارجه هند و وزیر خارجه ژاپن دیدار کرد.")
+    assert max(len(a[2] + a[3]) for a in of(told, "CONSULT")) > 2
+
+
+def test_separate_meetings_are_several(tell):
+    """«جداگانه» says that two were met one after the other."""
+    told = tell("نخست وزیر عراق دیدارهای جداگانه‌ای با امیر قطر و پادشاه اردن داشت.")
+    assert [len(a[2] + a[3]) for a in of(told, "CONSULT")] == [2, 2]
+
+
+def test_an_interview_has_one_partner(tell):
+    """What stands behind a second «با» is not whom he talks to."""
+    told = tell("نخست وزیر ژاپن در گفت‌وگو با یک روزنامه عربی با اشاره به جنگ با آمریکا گفت: صلح بهتر است.")
+    assert of(told, "CONSULT") == []
+
+
+def test_at_present_is_no_readiness(tell):
+    """«در حال حاضر» is an adverb."""
+    assert of(tell("نماینده مکزیک گفت: در حال حاضر هزینه زندگی در فرانسه بالا است."), "AGREE") == []

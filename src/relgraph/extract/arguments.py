@@ -1,6 +1,6 @@
 """The arguments of a trigger: what a clause or a noun phrase offers, by marker."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from relgraph.extract.depth import anew, cut, depth, fillers
@@ -16,6 +16,7 @@ from relgraph.text.fold import squeeze
 Group = tuple[Unit, ...]
 _AND, _SELF = "و", frozenset({"خود", "خویش"})
 HEAD = frozenset({"head", "government"})
+CONDUCT = HEAD | {"conduct"}
 ANY = frozenset({"head", "government", "conduct", "other"})
 # Adjectives of nationality («مقامات آمریکایی») count where officials stand before them; depth() says "government" then.
 _AREAS = tuple(squeeze(w) for w in ("اطراف", "حوالی", "داخل", "نزدیک"))
@@ -162,16 +163,27 @@ def noun_arguments(
         out.add(EZAFE, group)
     if len(own.groups) > 1 or own.marker == OBJECT:
         return out
-    for segment in others:
-        if _is_another(reading, world, segment):
-            break
+    for segment in _own_phrases(reading, world, others, wanted):
         if segment.marker in wanted and segment.groups:
             out.add(segment.marker, segment.groups[0])
             if not _holds_subject(reading, world, segment):
                 out.taken.update(segment.tokens)
-        if len(segment.groups) > 1 or not _goes_on(segment, wanted, world):
-            break
     return out
+
+
+def _own_phrases(
+    reading: Reading, world: World, behind: Sequence[Segment], wanted: frozenset[str]
+) -> Iterator[Segment]:
+    """The prepositional phrases behind a noun that may belong to it, one of each preposition."""
+    passed: set[str] = set()
+    for segment in behind:
+        if segment.marker in passed or _is_another(reading, world, segment):
+            return  # «گفت‌وگو با یک روزنامه با اشاره به …»: the second «با» is another's
+        yield segment
+        if segment.marker in wanted and segment.tokens:
+            passed.add(segment.marker)
+        if len(segment.groups) > 1 or not _goes_on(segment, wanted, world):
+            return
 
 
 def _holds_subject(reading: Reading, world: World, segment: Segment) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from relgraph.extract.apart import one_meeting_each
 from relgraph.extract.blame import blame_doers
 from relgraph.extract.journey import meet_on_journeys
 from relgraph.extract.nominal import from_noun
@@ -34,7 +35,8 @@ def find_events(reading: Reading, world: World) -> Reading:
         view = view_of(reading, world, clause, refs, shared, reported=is_said(reading, world, clause))
         shared[clause.index] = view.lends()
         for candidate in _candidates(view):
-            out.extend(one for each in one_way_each(candidate) for one in _distributed(each))
+            for each in one_way_each(candidate):
+                out.extend(m for one in _distributed(each) for m in one_meeting_each(reading, world, one))
         threat = from_condition(view, shared)
         if threat is not None:
             out.append(threat)

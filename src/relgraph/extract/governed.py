@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from relgraph.extract.evoke import OBJECT, Trigger, VerbTriggers, phrase_verb, verb_triggers
-from relgraph.extract.function_words import preposition_at
+from relgraph.extract.function_words import adverbial_at, preposition_at
 from relgraph.extract.phrase import segments
 from relgraph.extract.reading import Clause, Reading, Ref, VerbGroup
 from relgraph.knowledge.world import World
@@ -144,6 +144,8 @@ def _by_state(
         before = reading.tokens[run[at - 1]].key if at else "،"
         if at and run[at - 1] not in refs and before not in _STILL and before not in language.adverbs:
             continue
+        if any(adverbial_at(reading, language, run, n, refs) > at - n for n in range(max(0, at - _LONGEST), at)):
+            continue  # «در حال حاضر»
         own = run[at:behind]
         triggers = tuple(Trigger(e.frame, own, verbal=True, voice="active") for e in found)
         return VerbTriggers(triggers, run[:at], run[behind:])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relgraph.extract.arguments import ANY, EZAFE, HEAD, Arguments, clause_arguments, pick
+from relgraph.extract.arguments import ANY, CONDUCT, EZAFE, HEAD, Arguments, clause_arguments, pick
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.parties import is_media
@@ -28,6 +28,8 @@ _ACTING = frozenset({"country", "organization"})
 # «از عدم پایبندی آمریکا انتقاد کرد»: who fails to do something is accused of it.
 _OMISSION = frozenset({"omission"})
 _PEOPLE = "people"
+# Who opposes charging a state opposes no act of its: for and against go with what is somebody's own.
+_FOR_OR_AGAINST = frozenset({"SUPPORT", "REJECT"})
 _ABOUT = ANY | {"opaque", _PEOPLE}
 _WHY = frozenset(squeeze(w) for w in ("به دلیل", "به علت", "به سبب", "به بهانه", "به خاطر", "در پی", "به دنبال"))
 
@@ -37,6 +39,8 @@ def depths_of(frame: Frame) -> frozenset[str]:
     people = {_PEOPLE} if frame.people else set()
     if frame.genitive == "head":
         return HEAD | people
+    if frame.type in _FOR_OR_AGAINST:
+        return CONDUCT | people
     return ANY | _OMISSION if frame.type == "ACCUSE" else ANY | people
 
 

@@ -1,6 +1,7 @@
 """Whether an act is told as actual, planned, negated, conditional or called for."""
 
 from relgraph.extract.evoke import Trigger
+from relgraph.extract.hearsay import is_asked
 from relgraph.extract.reading import Clause, Reading, VerbGroup
 from relgraph.knowledge.world import World
 from relgraph.lang.frames import Frame
@@ -85,7 +86,7 @@ def clause_status(reading: Reading, world: World, clause: Clause) -> str:
     verb = clause.verb
     if clause.link == "condition":
         return "conditional"
-    if _asks(reading, clause):
+    if _asks(reading, clause) or is_asked(reading, world, clause):
         return "conditional"
     if verb is None:
         return "actual"

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from relgraph.extract.arguments import ANY, HEAD, pick, with_partner
+from relgraph.extract.arguments import ANY, EZAFE, HEAD, pick, with_partner
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.governed import JUDGED
+from relgraph.extract.hearsay import is_claimed
+from relgraph.extract.phrase import segments
 from relgraph.extract.reading import Candidate
 from relgraph.extract.reciprocal import each_other
 from relgraph.extract.request import asked_to_act
@@ -43,7 +45,7 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     if frame.of_others and (not recipients or view.status == "negated"):
         return None
     if trigger.voice == JUDGED or SPEAKER in frame.actor:
-        if not actors or not (trigger.turned or view.status in (_PROMISED if frame.promise else _HELD)):
+        if not actors or not _is_held(view, trigger, frame):
             return None
         recipients = of_others(view, actors, recipients)
     if frame.promise and view.clause.verb is not None and view.clause.verb.tense in _TOLD:
@@ -55,6 +57,13 @@ def from_verb(view: View, trigger: Trigger) -> Candidate | None:
     if status == "actual" and is_upcoming(view.reading, view.clause, frame):
         status = "planned"
     return candidate(view, trigger, view.arguments, sides, status)
+
+
+def _is_held(view: View, trigger: Trigger, frame: Frame) -> bool:
+    """Whether somebody says so of another: not what he denies or supposes, nor what he mentions that others claim."""
+    if is_claimed(view.reading, view.world, view.clause):
+        return False
+    return trigger.turned or view.status in (_PROMISED if frame.promise else _HELD)
 
 
 def _said_below(view: View, frame: Frame) -> Fillers:
@@ -151,6 +160,7 @@ def _one_of_us(view: View, frame: Frame, found: Fillers) -> Fillers:
 
 def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fillers:
     """The recipient under the first of its markers; a bare object counts as object."""
+    deep = "conduct" in depths and not depths >= ANY
     for marker in markers:
         if marker == "subject":
             return fillers(view.reading, view.world.language, view.subject, depths)
@@ -158,16 +168,27 @@ def _marked(view: View, markers: tuple[str, ...], depths: frozenset[str]) -> Fil
         found = pick(view.reading, view.world, view.arguments, names, depths)
         if found:
             return found
+        if deep and any(view.arguments.first(n) for n in names):
+            return ()  # «از ایده ارجاع پرونده ایران به شورای امنیت حمایت کرد» is for neither
     return ()
 
 
 def _refused_partner(view: View) -> Fillers:
     """«هرگونه مذاکره با آمریکا را رد کرد»: with whom he won't is whom he turns down."""
     for trigger in view.nominal:
-        if view.frame(trigger).type not in SYMMETRIC:
-            continue  # «اتهام حمله به یمن را رد کرد» turns nobody down
+        if view.frame(trigger).type not in SYMMETRIC or view.noun_arguments[trigger].first(EZAFE):
+            continue  # «اتهام حمله به یمن را رد کرد» turns nobody down, nor does who is against others' talks
+        if _is_circumstance(view, trigger):
+            continue
         markers = [m for m in view.frame(trigger).recipient if m != "object"]
         found = pick(view.reading, view.world, view.noun_arguments[trigger], markers, HEAD)
         if found:
             return found
     return ()
+
+
+def _is_circumstance(view: View, trigger: Trigger) -> bool:
+    """«در گفت‌وگو با … رد کرد»: the talk in which it is said is not the one refused."""
+    within = view.world.language.prepositions.time | view.world.language.prepositions.place
+    found = segments(view.reading, view.world, view.run, dict(view.refs))
+    return any(trigger.tokens[0] in s.tokens and s.marker in within for s in found)
