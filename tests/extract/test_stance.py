@@ -92,3 +92,30 @@ def test_an_interview_has_one_partner(tell):
 def test_at_present_is_no_readiness(tell):
     """«در حال حاضر» is an adverb."""
     assert of(tell("نماینده مکزیک گفت: در حال حاضر هزینه زندگی در فرانسه بالا است."), "AGREE") == []
+
+
+def test_the_two_sides_of_a_meeting_just_told_are_not_another(tell):
+    """«طرفین» are the two ministers who met, not two states of the sentence before."""
+    told = tell("وزیر خارجه اردن با وزیر خارجه مصر در عمان دیدار کرد. طرفین در این دیدار درباره امنیت گفت‌وگو کردند.")
+    assert len(of(told, "CONSULT")) == 1
+
+
+def test_what_is_asked_in_an_interview_is_not_told(tell):
+    """The question is the journalist's; the answer is told."""
+    told = tell("سخنگوی دولت مصر در پاسخ به این پرسش که اردن به سوریه حمله کرد، گفت: مصر این حمله را محکوم می‌کند.")
+    assert of(told, "ASSAULT") == []
+
+
+def test_what_hits_a_nameless_place_hits_no_name_beside_it(tell):
+    """«به این دفاتر» is what was attacked, not who ordered it."""
+    assert of(tell("به دستور قاضی، دادستان لبنان به این دفاتر حمله شد."), "ASSAULT") == []
+
+
+def test_what_cannot_be_is_not_asked_for(tell):
+    """«نمی‌تواند» and «شاید» are no «باید»."""
+    assert of(tell("وزیر خارجه مصر گفت: ترکیه شاید به این نامه پاسخ ندهد."), "REQUEST") == []
+
+
+def test_a_tanker_is_nobodys_own_seizure(tell):
+    """«نفتکش» ends in ش by itself."""
+    assert of(tell("انتقاد وزیر خارجه نروژ، آنیکن هویتفلت از توقیف نفتکش ایران"), "COERCE") == []

@@ -6,7 +6,7 @@ from relgraph.extract.parties import Parties, entity_type, is_media, owner_of
 from relgraph.extract.reading import Candidate, Filler, Reading, Ref
 from relgraph.extract.roles import MENTIONED
 from relgraph.extract.side import state_of
-from relgraph.extract.stance import advice, figure, paper, teller, wish
+from relgraph.extract.stance import advice, figure, paper, question, teller, wish
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
@@ -213,4 +213,5 @@ _CHECKS: tuple[Check, ...] = (
     figure,
     paper,
     teller,
+    question,
 )

@@ -63,9 +63,9 @@ def lent_actor(view: View, trigger: Trigger, marker: str | None, recipients: Fil
 
 def _possessor(view: View, trigger: Trigger) -> Fillers:
     """«… گفت‌وگوی پمپئو در سفرش به امارات»: whoever was named last before «ش»."""
-    token = view.reading.tokens[trigger.tokens[-1]]
-    if not token.key.endswith(_HIS):
-        return ()
+    key, known = "".join(view.key(i) for i in trigger.tokens), view.world.language.evoked
+    if not any(key.endswith(h) and key.removesuffix(h) in known for h in _HIS):
+        return ()  # «توقیف نفتکش» ends so by itself
     named = [r for i in view.run if i < trigger.tokens[0] and (r := view.refs.get(i)) is not None and r.first == i]
     people = [r for r in named if r.kind != "adjective" and _is_person(view, r)]
     return tuple(filler_each(people[-1], "head")[:1]) if people else ()

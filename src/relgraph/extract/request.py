@@ -63,7 +63,8 @@ def _is_called_for(view: View) -> bool:
     if verb is not None and verb.modality == "called_for":
         return True
     free = clause.link in _FREE and clause.conjunction in (None, "و")
-    return verb is not None and verb.tense == "subjunctive" and free and view.status in ("called_for", "negated")
+    bare = verb is not None and verb.tense == "subjunctive" and verb.modality is None
+    return bare and free and view.status in ("called_for", "negated")
 
 
 def _is_rhetorical(view: View) -> bool:

@@ -1,5 +1,6 @@
 """What only sounds like an act towards another: wishes, advice to one's own side, fights that are figures of speech."""
 
+from relgraph.extract.hearsay import is_asked
 from relgraph.extract.parties import Parties, is_media
 from relgraph.extract.reading import Candidate, Reading
 from relgraph.extract.side import state_of
@@ -7,6 +8,8 @@ from relgraph.knowledge.world import World
 
 # What one's own state should do, or wants of itself, is a position.
 _ADVICE = frozenset({"request.must", "request.want"})
+_IDLE = frozenset({"negated", "conditional"})
+_HOLD_BACK = "reject.refuse-to"
 # What a paper may do itself: it says and asks things; it helps and fights nobody.
 _DEEDS = frozenset({"AID", "COOPERATE", "SUPPORT", "ASSAULT", "SANCTION", "RETREAT", "MOBILIZE", "CONCEDE"})
 # How far behind the noun the word stands that makes it a figure: «حمله شدید تبلیغاتی».
@@ -15,9 +18,16 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 
 
 def wish(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
-    """«ایران خواهان جنگ نیست»: who doesn't want something asks nobody."""
-    idle = candidate.type == "REQUEST" and candidate.status == "negated" and not parties.recipients
+    """«ایران خواهان جنگ نیست», «اگر خواهان بازگشت است»: who doesn't want something, or may want it, asks nobody."""
+    if candidate.frame == _HOLD_BACK and candidate.status == "negated":
+        return "who does not hold back refuses nothing"
+    idle = candidate.type == "REQUEST" and candidate.status in _IDLE and not parties.recipients
     return "who does not want something asks nobody" if idle else None
+
+
+def question(reading: Reading, world: World, candidate: Candidate, _parties: Parties) -> str | None:
+    """«در پاسخ به این پرسش که … گفت: …»: what is asked is not told."""
+    return "only asked" if is_asked(reading, world, reading.clauses[candidate.clause]) else None
 
 
 def advice(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:

@@ -9,6 +9,7 @@ from relgraph.extract.occasion import share_occasions
 from relgraph.extract.occurrence import one_each
 from relgraph.extract.parties import Parties, assign
 from relgraph.extract.reading import Candidate, Filler, Reading
+from relgraph.extract.retelling import is_retold
 from relgraph.extract.voice import event_voice, speaks_for
 from relgraph.extract.when import event_date
 from relgraph.knowledge.world import World
@@ -22,12 +23,16 @@ def state_events(reading: Reading, world: World) -> Reading:
     """Adds the events that pass their checks; what fails is refused with its reason."""
     events: list[Event] = []
     refusals: list[Refusal] = []
+    told: list[Candidate] = []
     for candidate in reading.candidates:
         parties = assign(reading, world, candidate)
         reason = fault_of(reading, world, candidate, parties)
+        if reason is None and is_retold(reading, world, candidate, told):
+            reason = "tells again the meeting of those just named"
         if reason:
             refusals.append(_refusal(reading, candidate, reason))
         else:
+            told.append(candidate)
             events.append(_event(reading, world, candidate, parties))
     merged = without_headlines(reading, world, one_each(share_occasions(one_each(events), world)))
     return reading.but(events=tuple(merged)).refuse(*refusals)

@@ -106,7 +106,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers
     by = agents(view, view.arguments)
     if "object" in frame.recipient:
         others = tuple(m for m in frame.recipient if m != "object")
-        suffered = fillers(view.reading, view.world.language, view.subject, depths)
+        elsewhere = frame.recipient[0] in view.markers  # «به این دفاتر حمله شد»
+        suffered = () if elsewhere else fillers(view.reading, view.world.language, view.subject, depths)
         return by, suffered or _marked(view, others, depths)
     # Without an object to promote, شد is the verb's own voice: «خواستار شد»، «عازم شد».
     verb = view.clause.verb
