@@ -119,3 +119,14 @@ def test_what_cannot_be_is_not_asked_for(tell):
 def test_a_tanker_is_nobodys_own_seizure(tell):
     """«نفتکش» ends in ش by itself."""
     assert of(tell("انتقاد وزیر خارجه نروژ، آنیکن هویتفلت از توقیف نفتکش ایران"), "COERCE") == []
+
+
+def test_a_fight_against_an_agreement_hits_nobody(tell):
+    """Only words are attacked."""
+    assert of(tell("نبرد نخست وزیر اسرائیل علیه برجام ادامه دارد."), "ASSAULT") == []
+
+
+def test_what_befalls_a_state_is_no_fault_of_its(tell):
+    """Who calls a state's partition a threat accuses whoever wants it."""
+    told = tell("رئیس جمهور یونان گفت: تجزیه سوریه تهدیدی برای منطقه است.")
+    assert "syria" not in str([a[3] for a in of(told, "ACCUSE")])

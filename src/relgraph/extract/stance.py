@@ -38,10 +38,12 @@ def advice(reading: Reading, world: World, candidate: Candidate, parties: Partie
     return "it asks only its own state" if set(parties.recipients) <= own else None
 
 
-def figure(reading: Reading, world: World, candidate: Candidate, _parties: Parties) -> str | None:
+def figure(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:
     """«حمله تبلیغاتی», «جنگ اقتصادی»: nobody is hit."""
     if candidate.type != "ASSAULT":
         return None
+    if parties.topics and not (parties.recipients or parties.places):
+        return "an attack on words hits nobody"  # «نبرد نتانیاهو علیه توافق»
     behind = [t for t in reading.tokens if t.start >= candidate.trigger.start][:_NEAR]
     named = {f.ref.start for f in (*candidate.actors, *candidate.recipients)}
     stop = next(

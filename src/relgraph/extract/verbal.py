@@ -95,7 +95,8 @@ def _sends_a_person(view: View) -> bool:
 def _roles(view: View, trigger: Trigger, frame: Frame) -> tuple[Fillers, Fillers]:
     depths = depths_of(frame)
     if trigger.voice == JUDGED:
-        return spoken(view), fillers(view.reading, view.world.language, view.subject, depths)
+        conduct = depths - {"other"}  # «تجزیه عراق تهدیدی است» is no fault of Iraq's
+        return spoken(view), fillers(view.reading, view.world.language, view.subject, conduct)
     if SPEAKER in frame.actor:
         doers = agents(view, view.arguments) if trigger.voice == "passive" else ()
         return spoken(view), doers or _marked(view, frame.recipient, depths)
