@@ -166,3 +166,16 @@ def test_what_is_fended_off_is_others_doing(tell):
     """Two sides that agree on how to meet threats threaten nobody."""
     told = tell("ایران و روسیه درباره آمادگی برای مقابله با تهدیدهای آتی توافق کردند.")
     assert "THREATEN" not in {a[0] for a in told.acts()}
+
+
+def test_a_state_goes_nowhere(tell):
+    """Officials and delegations travel; a state that «goes to» another does so in a figure of speech."""
+    assert tell("سوریه به لبنان نخواهد رفت.").acts() == []
+    assert tell("هیات سوریه به لبنان سفر کرد.").event("CONSULT", "visit").actors == ("syria",)
+
+
+def test_right_now_is_nobody_ready(tell):
+    """«در حال حاضر» says when, not that somebody is ready."""
+    told = tell("وزیر خارجه روسیه گفت: ژاپن در حال حاضر شریک چین است.")
+    assert not [rule for rule in told.reasons() if rule.startswith("agree.ready")]
+    assert told.acts() == []

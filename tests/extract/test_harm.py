@@ -42,7 +42,7 @@ def test_what_stops_in_the_days_of_an_attack_is_not_hit_by_it() -> None:
     [
         ("حمله‌ای که ترکیه به سوریه انجام داد، بازتاب داشت.", "ASSAULT"),
         ("تحریم‌هایی که ترکیه علیه سوریه اعمال کرده، بی‌اثر ماند.", "SANCTION"),
-        ("سفری که ترکیه به سوریه داشت، کوتاه بود.", "CONSULT"),
+        ("سفری که هیات ترکیه به سوریه داشت، کوتاه بود.", "CONSULT"),
     ],
 )
 def test_the_clause_behind_an_event_noun_may_name_its_parties(text: str, kind: str) -> None:

@@ -143,10 +143,18 @@ def _at_home(reading: Reading, world: World, candidate: Candidate, parties: Part
         return None
     if not candidate.nominal and all(entity_type(reading, world, r) == "person" for r in parties.recipients):
         return "one travels to a place"  # «در نامه به پاشینیان آمده است»
+    if candidate.actors and all(_is_land(reading, world, f) for f in candidate.actors):
+        return "a state goes nowhere"  # «سوریه به لبنان نمی‌رود»
     own = {state_of(reading, world, a) for a in parties.actors} - {None}
     if own and {state_of(reading, world, r) for r in parties.recipients} <= own:
         return "coming home is no visit"
     return None
+
+
+def _is_land(reading: Reading, world: World, filler: Filler) -> bool:
+    """Whether a filler is a state by its own name, not its officials or its delegation."""
+    named = filler.depth == "head" and filler.ref.kind == "name"
+    return named and entity_type(reading, world, filler.entity) == "country"
 
 
 def _against_itself(reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:

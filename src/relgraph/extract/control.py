@@ -30,6 +30,10 @@ _DURING = (
     "در ادامه",
     "در آغاز",
     "با هدف",
+    "در بدو",
+    "هنگام",
+    "در هنگام",
+    "در زمان",
 )
 # A noun under these takes the clause's subject as its actor («ظریف در دیدار با لاوروف گفت»).
 CONTROL = frozenset(squeeze(w) for w in _DURING) | BEFORE | {_WITH, _WHILE}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from relgraph.extract.arguments import EZAFE, HEAD, pick, with_partner
+from relgraph.extract.arguments import EZAFE, HEAD, Arguments, pick, with_partner
 from relgraph.extract.control import BEFORE, CONTROL, STRESSED, is_carried, lent_actor
 from relgraph.extract.depth import fillers
 from relgraph.extract.described import told_behind
@@ -75,7 +75,7 @@ def _only_lent(view: View, trigger: Trigger) -> bool:
 
 def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tuple[Fillers, Fillers]:
     reading, language, arguments = view.reading, view.world.language, view.noun_arguments[trigger]
-    ezafe, by = arguments.first(EZAFE), agents(view, arguments)
+    ezafe, by = arguments.first(EZAFE), agents(view, arguments) or _attending(view, frame, arguments)
     prepositions = [m for m in frame.recipient if m != "object"]
     recipients = pick(reading, view.world, arguments, prepositions, depths_of(frame))
     if not recipients and marker in _UNMARKED and is_carried(view):
@@ -106,6 +106,12 @@ def _teller(view: View, frame: Frame, marker: str | None) -> Fillers:
     if said or passive or not view.reported or marker not in _SPOKEN_OF | view.world.language.retelling:
         return said
     return fillers(view.reading, view.world.language, view.subject, HEAD)
+
+
+def _attending(view: View, frame: Frame, arguments: Arguments) -> Fillers:
+    """«مذاکرات صلح با حضور ترکیه و ایران»: who takes part, where the noun's phrase says it with a preposition."""
+    apart = {"subject", SPEAKER} | view.world.language.prepositions.between
+    return pick(view.reading, view.world, arguments, [m for m in frame.actor if m not in apart], HEAD)
 
 
 def _plural(view: View, trigger: Trigger) -> bool:

@@ -124,7 +124,7 @@ def _acting(reading: Reading, candidate: Candidate, filler: Filler) -> str:
     """
     sides = [{f.owner for f in side} for side in (candidate.actors, candidate.recipients)]
     collective = filler.ref.plural and filler.owner is not None and not (sides[0] & sides[1])
-    if collective and not _told_alone(reading, filler.entity):
+    if collective and not all(_told_alone(reading, e) for e in filler.ref.entities):
         return owner_of(filler.owner or filler.entity)
     return owner_of(filler.entity)
 
