@@ -27,8 +27,11 @@ def intends(view: View, trigger: Trigger) -> bool:
 
 def has_own_plan(view: View, trigger: Trigger) -> bool:
     """«تصمیمش برای حمله به …», «طرح خود برای حمله به …»: the plan is somebody's own."""
-    at = _plan_before(view, trigger)
-    return at is not None and (view.key(at) not in view.world.language.plans or view.key(at + 1) in _OWN)
+    at, plans = _plan_before(view, trigger), view.world.language.plans
+    if at is None:
+        return False
+    key = view.key(at)
+    return view.key(at + 1) in _OWN or any(key.endswith(h) and key.removesuffix(h) in plans for h in _HIS)
 
 
 def _is_sought(view: View, first: int) -> bool:
