@@ -76,3 +76,29 @@ def test_who_has_a_plan_is_to_carry_it_out(tell, sentence):
     """Intention, plan, decision: the subject's own, and still to come."""
     event = tell(sentence).event("ASSAULT")
     assert (event.actors, event.recipients, event.status) == (("turkey",), ("syria",), "planned")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ترکیه به بمباران سوریه ادامه داد.",
+        "ترکیه دست به حمله علیه سوریه زد.",
+        "ترکیه اقدام به حمله به سوریه کرد.",
+    ],
+)
+def test_a_verb_with_to_carries_the_act_behind_it(tell, sentence):
+    """Going on with an act, resorting to it, setting about it: the clause's subject does it."""
+    event = tell(sentence).event("ASSAULT")
+    assert (event.actors, event.recipients, event.status) == (("turkey",), ("syria",), "actual")
+
+
+def test_who_leads_a_group_acts_for_it(tell):
+    """«غرب و در صدر آن آمریکا، …»: America is named for the West."""
+    event = tell("غرب و در صدر آن آمریکا، ایران را به دروغگویی متهم می‌کنند.").event("ACCUSE")
+    assert (event.actors, event.recipients) == (("united-states",), ("iran",))
+
+
+def test_an_example_before_ra_is_the_object(tell):
+    """«هشت فرمانده از جمله سردار … را تحریم کرد»: he is who is sanctioned."""
+    event = tell("آمریکا هشت فرمانده از جمله سردار حاجی‌زاده را تحریم کرد.").event("SANCTION")
+    assert event.recipients == ("amir-ali-hajizadeh",)

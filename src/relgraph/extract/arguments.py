@@ -49,7 +49,7 @@ def clause_arguments(reading: Reading, world: World, run: Sequence[int], refs: d
     last = ""
     for segment in found:
         if segment.marker in world.language.prepositions.example:
-            _example(out, segment, last)
+            _example(out, segment, OBJECT if _is_closed(reading, segment) else last)
             continue
         last = segment.marker
         if segment.marker == "":
@@ -75,6 +75,12 @@ def _example(out: Arguments, segment: Segment, last: str) -> None:
     marker = {"": SUBJECT, OBJECT: "object"}.get(last, last)
     if segment.groups and not out.first(marker):
         out.add(marker, segment.groups[0])
+
+
+def _is_closed(reading: Reading, segment: Segment) -> bool:
+    """«هشت تن، از جمله سردار … را»: whether را closes the example."""
+    behind = segment.tokens[-1] + 1 if segment.tokens else len(reading.tokens)
+    return behind < len(reading.tokens) and reading.tokens[behind].key == OBJECT
 
 
 def _names_subject(reading: Reading, world: World, segment: Segment) -> bool:

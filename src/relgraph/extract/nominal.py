@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from relgraph.extract.arguments import EZAFE, HEAD, Arguments, pick, with_partner
+from relgraph.extract.carrier import carried_sides, is_carried_out
 from relgraph.extract.control import BEFORE, CONTROL, STRESSED, is_carried, lent_actor
 from relgraph.extract.depth import fillers
 from relgraph.extract.described import told_behind
@@ -17,6 +18,7 @@ from relgraph.extract.status import is_upcoming, noun_status
 from relgraph.extract.verbal import SPEAKER, of_others, subject_fillers
 from relgraph.extract.view import View
 from relgraph.lang.frames import Frame
+from relgraph.model import SYMMETRIC
 from relgraph.text.fold import squeeze
 
 # What is done to somebody whether he likes it or not.
@@ -80,6 +82,8 @@ def _roles(view: View, trigger: Trigger, frame: Frame, marker: str | None) -> tu
     recipients = pick(reading, view.world, arguments, prepositions, depths_of(frame))
     if not recipients and marker in _UNMARKED and is_carried(view):
         recipients = pick(reading, view.world, view.arguments, prepositions, HEAD)  # «علیه عراق حملاتی را آغاز کرد»
+    if frame.type not in SYMMETRIC and is_carried_out(view, trigger) and view.subject:
+        return carried_sides(view, trigger, recipients)
     if not recipients and not ezafe and not by:
         by, recipients = told_behind(view, trigger, frame)
     lent = _teller(view, frame, marker) if SPEAKER in frame.actor else lent_actor(view, trigger, marker, recipients)
@@ -156,6 +160,8 @@ def _past_markers(view: View) -> frozenset[str]:
 
 
 def _status(view: View, trigger: Trigger, marker: str | None, unreal: str | None) -> str:
+    if view.frame(trigger).type not in SYMMETRIC and is_carried_out(view, trigger):
+        return view.status
     beside = noun_status(view.reading, view.world, trigger)
     if beside and view.frame(trigger).type != "REQUEST":
         return beside

@@ -91,6 +91,7 @@ class Language:
     acts: dict[tuple[str, str], tuple[Act, ...]]
     verbs: Verbs
     light: dict[tuple[str, str], str]
+    carriers: frozenset[tuple[str, str]]
     speech: dict[tuple[str, str], Speech]
     speech_phrases: dict[str, Speech]
     eventless: frozenset[tuple[str, str]]

@@ -203,6 +203,7 @@ def read_language(folder: Path) -> Language:
         jointly=_forms(transparent_path, transparent, "jointly", endings),
         separately=_forms(transparent_path, transparent, "separately", endings),
         plans=_forms(transparent_path, transparent, "plans", endings),
+        carriers=frozenset(_split_verb(v) for v in transparent["carriers"]),
         seeking=frozenset(squeeze(w) for w in transparent["seeking"]),
         own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
