@@ -52,6 +52,45 @@ def test_derived_and_inflected_words_name_nothing(tell, text):
     assert named(told, "place") == named(told, "organization") == set()
 
 
+@pytest.mark.parametrize(
+    "text, name, whole",
+    [
+        ("شورای مرکزی حزب‌الله از آمریکا انتقاد کرد.", "شورای مرکزی حزب‌الله", "hezbollah"),
+        ("کمیسیون حقوق بشر پارلمان عراق از ترکیه انتقاد کرد.", "کمیسیون حقوق بشر پارلمان عراق", "iraq"),
+        ("وزارت شرایط اضطراری روسیه اعلام کرد سه نفر کشته شدند.", "وزارت شرایط اضطراری روسیه", "russia"),
+        ("کمیته مشترک نظامی ایران و عراق نشست برگزار کرد.", "کمیته مشترک نظامی ایران و عراق", None),
+    ],
+)
+def test_a_head_with_its_purpose_and_owner_names_a_body(tell, text, name, whole):
+    """«شورای»، «کمیسیون»، «وزارت» with what they are for and belong to; «دولت» of what is no state."""
+    told = tell(text)
+    (body,) = told.meant(name)
+    assert whole is None or (body, "partOf", whole) in {r[:3] for r in told.relations()}
+
+
+@pytest.mark.parametrize(
+    "text", ["این کمیته مشترک ایران است.", "کمیته خواستار خروج ایران شد.", "وزارت به ایران نامه نوشت."]
+)
+def test_a_head_without_purpose_names_no_body(tell, text):
+    """A head that points back, or has a verb or preposition before the state, is no new name."""
+    assert not [e for e in tell(text).extraction.entities if e.type == "organization"]
+
+
+def test_a_body_keeps_its_name_without_its_owner(tell):
+    """«وزارت نفت هند … وزارت نفت» is one ministry."""
+    told = tell("وزارت نفت هند بیانیه داد. وزارت نفت از آمریکا انتقاد کرد.")
+    assert {m.text for e in told.extraction.entities if e.type == "organization" for m in e.mentions} == {
+        "وزارت نفت هند",
+        "وزارت نفت",
+    }
+
+
+def test_who_holds_an_office_in_a_body_of_a_group(tell):
+    """«عضو دفتر سیاسی حماس» is an office though the body's name begins in it."""
+    told = tell("«نبیل زنمیر» عضو شورای مرکزی حزب‌الله از آمریکا انتقاد کرد.")
+    assert told.meant("نبیل زنمیر") == told.meant("عضو شورای مرکزی حزب‌الله")
+
+
 def test_guillemets_inside_a_known_name_change_nothing(tell):
     """«خبرگزاری «حوزه»» is the agency that the tables call so."""
     assert "hawzah-news-agency" in tell("به گزارش خبرگزاری «حوزه»، ایران با روسیه مذاکره کرد.").meant("حوزه")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 
+from relgraph.extract.bodies import named_body, without_owner
 from relgraph.extract.mention import entity_of
 from relgraph.extract.reading import Reading, Ref
 from relgraph.extract.spans import token_range
@@ -39,6 +40,8 @@ def find_composed(reading: Reading, world: World) -> Reading:
                 entity, ref = found
                 made.setdefault(entity.id, entity)
                 refs.append(ref)
+    bodies = [r for r in refs if made[r.entities[0]].type == "organization"]
+    refs += without_owner(reading, bodies)
     merged = _mark_inside([*reading.refs, *refs], refs)
     return reading.but(refs=tuple(merged), entities={**made, **reading.entities})
 
@@ -214,6 +217,7 @@ _Builder = Callable[[Reading, World, int, int, Table], Made | None]
 _PATTERNS: tuple[tuple[str, _Builder], ...] = (
     ("mission", _mission),
     ("organization", _organization),
+    ("body", named_body),
     ("group", named_group),
     ("place", named_place),
     ("resolution", _resolution),

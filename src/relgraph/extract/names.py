@@ -20,7 +20,7 @@ _LINKS = SONS | {squeeze("آل")}
 _FENCED = 4
 # What stands between a rank and a name: «سرتیپ پاسدار …».
 _HONOURS = frozenset(squeeze(w) for w in ("پاسدار", "بسیجی", "شهید", "خلبان", "بازنشسته", "ستاد"))
-_STOP = frozenset(
+STOP = frozenset(
     squeeze(w) for w in ("که", "را", "و", "این", "آن", "وی", "او", "نیز", "هم", "در", "به", "از", "با", "بر")
 )
 
@@ -38,7 +38,7 @@ def _namelike(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
     if not 0 <= i < len(reading.tokens) or i in taken:
         return False
     token = reading.tokens[i]
-    if token.kind != "word" or token.key in _STOP or preposition_at(reading, world.language, [i], 0):
+    if token.kind != "word" or token.key in STOP or preposition_at(reading, world.language, [i], 0):
         return False
     if token.key in world.language.adverbs:
         return False
@@ -88,7 +88,7 @@ def _quoted(reading: Reading, world: World, at: int, taken: set[int]) -> Name | 
         return None
     end = at + 1
     while end < len(reading.tokens) and reading.tokens[end].key not in CLOSING and end - at <= _MAX_NAME:
-        if reading.tokens[end].kind != "word" or end in taken or reading.tokens[end].key in _STOP:
+        if reading.tokens[end].kind != "word" or end in taken or reading.tokens[end].key in STOP:
             return None
         end += 1
     closed = end < len(reading.tokens) and reading.tokens[end].key in CLOSING and end > at + 1
@@ -145,7 +145,7 @@ def _fenced(reading: Reading, world: World, at: int, taken: set[int]) -> Name | 
     """«، لو کانگ، سخنگوی …»: two or three words between commas (or the line's start), one of them no common word."""
     start = at
     while start >= 0 and at - start < _FENCED and reading.tokens[start].kind == "word" and start not in taken:
-        if reading.tokens[start].key in _STOP or _is_verb(world, reading.tokens[start].key):
+        if reading.tokens[start].key in STOP or _is_verb(world, reading.tokens[start].key):
             return None
         start -= 1
     opened = start < 0 or reading.tokens[start].key in COMMAS | {":", ".", "/"} or _line_starts(reading, start + 1)
@@ -169,7 +169,7 @@ def _is_surname(reading: Reading, world: World, i: int, taken: set[int]) -> bool
     if not 0 <= i < len(reading.tokens) or i in taken or reading.tokens[i].kind != "word":
         return False
     key = reading.tokens[i].key
-    plain = key in common_words() or key in world.language.adverbs or key in world.language.evoked or key in _STOP
+    plain = key in common_words() or key in world.language.adverbs or key in world.language.evoked or key in STOP
     return key.endswith("ی") and len(key) > MIN_LETTERS and not plain and not _is_verb(world, key)
 
 
@@ -204,7 +204,7 @@ def _is_plain(reading: Reading, world: World, i: int, taken: set[int]) -> bool:
     if not 0 <= i < len(reading.tokens) or i in taken or reading.tokens[i].kind != "word":
         return False
     key = reading.tokens[i].key
-    function = key in _STOP or key in world.language.adverbs or preposition_at(reading, world.language, [i], 0) > 0
+    function = key in STOP or key in world.language.adverbs or preposition_at(reading, world.language, [i], 0) > 0
     return not function and not _is_verb(world, key)
 
 

@@ -51,15 +51,18 @@ def _stands(reading: Reading, found: _Found, names: list[Ref]) -> bool:
 
 
 def _body_behind(reading: Reading, found: _Found, names: list[Ref]) -> Ref | None:
-    """The state, or body of a state, whose name begins in a title and goes on behind it: «رئیس [جمهوری اسلامی ایران]»."""
+    """The state, or body, whose name begins in a title and goes on behind it: «رئیس [جمهوری اسلامی ایران]»."""
     inside = (r for r in names if found.start < r.start < found.end < r.end)
-    return next((r for r in inside if _state(reading, r) is not None), None)
+    return next((r for r in inside if _owner(reading, r) is not None), None)
 
 
-def _state(reading: Reading, ref: Ref) -> str | None:
-    """The state that a reference names or is a body of."""
+def _owner(reading: Reading, ref: Ref) -> str | None:
+    """The state that a reference names or is a body of, else the body that ends its name: «عضو [دفتر سیاسی حماس]»."""
     entity = reading.entities[ref.entities[0]]
-    return entity.id if entity.type == "country" else entity.state
+    if entity.type == "country" or entity.state is not None:
+        return entity.id if entity.type == "country" else entity.state
+    ends = (r for r in reading.refs if r.last == ref.last and r.first > ref.first and _may_own(reading, r))
+    return next((r.entities[0] for r in ends), None)
 
 
 def _may_own(reading: Reading, ref: Ref) -> bool:
@@ -81,9 +84,9 @@ def _offices_at(reading: Reading, world: World, found: _Found, names: list[Ref])
     name = found.names[0]
     role = world.language.roles[name.role]
     body = _body_behind(reading, found, names)
-    state = _state(reading, body) if body else None
-    if body is not None and state is not None:
-        complement = _Complement((state,), body.last, former=False, future=False)
+    owner = _owner(reading, body) if body else None
+    if body is not None and owner is not None:
+        complement = _Complement((owner,), body.last, former=False, future=False)
     else:
         complement = _complement(reading, world, last, names, plural=name.plural)
         if _is_elsewhere(world, role, complement):
