@@ -179,3 +179,11 @@ def test_right_now_is_nobody_ready(tell):
     told = tell("وزیر خارجه روسیه گفت: ژاپن در حال حاضر شریک چین است.")
     assert not [rule for rule in told.reasons() if rule.startswith("agree.ready")]
     assert told.acts() == []
+
+
+def test_what_both_sides_of_a_meeting_want_is_asked_of_neither(tell):
+    """«طرفین بر ضرورت … تأکید کردند» is no request; one side alone asks."""
+    both = tell("وزیران خارجه ترکیه و عراق دیدار کردند. طرفین بر ضرورت پایان جنگ یمن تأکید کردند.")
+    assert [act for act in both.acts() if act[0] == "REQUEST"] == []
+    one = tell("ترکیه بر ضرورت پایان جنگ یمن تأکید کرد.")
+    assert [act[2] for act in one.acts() if act[0] == "REQUEST"] == [("turkey",)]

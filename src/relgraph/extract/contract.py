@@ -6,7 +6,7 @@ from relgraph.extract.parties import Parties, entity_type, is_media, owner_of
 from relgraph.extract.reading import Candidate, Filler, Reading, Ref
 from relgraph.extract.roles import MENTIONED
 from relgraph.extract.side import state_of
-from relgraph.extract.stance import advice, figure, paper, question, teller, wish
+from relgraph.extract.stance import advice, figure, paper, question, shared, teller, wish
 from relgraph.knowledge.world import World
 from relgraph.text.fold import squeeze
 
@@ -217,6 +217,7 @@ _CHECKS: tuple[Check, ...] = (
     _home_matter,
     _match,
     wish,
+    shared,
     advice,
     figure,
     paper,

@@ -25,6 +25,16 @@ def wish(_reading: Reading, _world: World, candidate: Candidate, parties: Partie
     return "who does not want something asks nobody" if idle else None
 
 
+def shared(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
+    """«طرفین بر ضرورت صلح تأکید کردند»: what both sides of a meeting want is asked of neither."""
+    both = any(f.ref.kind == "pronoun" and len(f.ref.entities) > 1 for f in candidate.actors)
+    return (
+        "both sides want it, nobody is asked"
+        if candidate.type == "REQUEST" and both and not parties.recipients
+        else None
+    )
+
+
 def question(reading: Reading, world: World, candidate: Candidate, _parties: Parties) -> str | None:
     """«در پاسخ به این پرسش که … گفت: …»: what is asked is not told."""
     return "only asked" if is_asked(reading, world, reading.clauses[candidate.clause]) else None
