@@ -71,7 +71,7 @@ def carried(reading: Reading, world: World, clause: Clause) -> str | None:
         return None
     token = reading.tokens[run[-1]]
     language = world.language
-    empty = token.key == OBJECT or token.key in language.prepositions.all | language.adverbs | language.modifiers
+    empty = token.key == OBJECT or token.key in language.prepositions.all | language.adverbs | language.nouns.modifiers
     return token.key if token.kind == "word" and not empty else None
 
 

@@ -21,9 +21,9 @@ def one_meeting_each(reading: Reading, world: World, candidate: Candidate) -> li
     if candidate.mode not in _ONE_BY_ONE or len(candidate.actors) != 1 or len(partners) < _TWO:
         return [candidate]
     words = list(_words(reading, candidate))
-    if any(w in world.language.jointly for w in words) or candidate.frame == _SESSION:
+    if any(w in world.language.nouns.jointly for w in words) or candidate.frame == _SESSION:
         return [candidate]
-    said = any(w in world.language.separately for w in words)
+    said = any(w in world.language.nouns.separately for w in words)
     if not said and not _are_of_many(reading, world, partners):
         return [candidate]  # with two they may have sat together
     return [replace(candidate, recipients=(partner,)) for partner in partners]

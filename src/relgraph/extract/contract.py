@@ -133,7 +133,7 @@ def _withdraws(reading: Reading, world: World, actor: Filler) -> bool:
     if entity_type(reading, world, actor.entity) == "person" or actor.ref.role is not None:
         return False
     before = range(max(0, actor.ref.first - _NEAR), actor.ref.first)
-    armed = any(reading.tokens[i].key in world.language.troops for i in before)
+    armed = any(reading.tokens[i].key in world.language.nouns.troops for i in before)
     return actor.depth == "head" or armed
 
 

@@ -96,7 +96,7 @@ def _subject_acts(view: View, trigger: Trigger, frame: Frame, marker: str | None
 def _is_fended_off(view: View, trigger: Trigger) -> bool:
     """«برای مقابله با تهدیدها»: what is fended off is others' doing."""
     at = trigger.tokens[0]
-    return at > 1 and view.key(at - 1) == _WITH and view.key(at - 2) in view.world.language.ending
+    return at > 1 and view.key(at - 1) == _WITH and view.key(at - 2) in view.world.language.nouns.ending
 
 
 def _in_sequence(view: View, trigger: Trigger, marker: str, recipients: Fillers) -> bool:
@@ -124,7 +124,7 @@ def _planner(view: View, trigger: Trigger, recipients: Fillers) -> Fillers:
         if trigger.tokens[0] in segment.tokens:
             if before is None or segment.marker not in _TOWARDS or segment.tokens[0] != trigger.tokens[0]:
                 return ()
-            planned = any(view.key(i) in view.world.language.plans for i in before.before)
+            planned = any(view.key(i) in view.world.language.nouns.plans for i in before.before)
             return fillers(view.reading, view.world.language, (before,), ANY) if planned else ()
         before = _whole(segment.groups[-1]) if segment.groups and not segment.tail else None
     return ()

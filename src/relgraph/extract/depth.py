@@ -54,11 +54,15 @@ def anew(reading: Reading, language: Language, group: Sequence[Unit]) -> int:
         return dated[-1]  # but «در سفر امروز رئیسی به مسکو» is his visit
     for n, i in enumerate(before[:-1]):
         noun = reading.tokens[before[n + 1]].key
-        if reading.tokens[i].key in _THIS and noun not in language.conduct and noun not in language.government:
+        if (
+            reading.tokens[i].key in _THIS
+            and noun not in language.nouns.conduct
+            and noun not in language.nouns.government
+        ):
             end = n + 2
             if reading.tokens[before[n + 1] + 1].key == _AND and end + 1 < len(before):
                 end += 2  # «این گفت و گوها»
-            while end < len(before) and reading.tokens[before[end]].key in language.modifiers:
+            while end < len(before) and reading.tokens[before[end]].key in language.nouns.modifiers:
                 end += 1
             return end
     indefinite = [n for n, i in enumerate(before, 1) if _is_indefinite(reading, i)]
@@ -79,27 +83,31 @@ def cut(group: Sequence[Unit], words: int) -> tuple[Unit, ...]:
 def depth(reading: Reading, language: Language, unit: Unit) -> str:
     """How a reference stands behind the words before it in its phrase."""
     words = [reading.tokens[i].key for i in unit.before]
-    keys = _without_people(language, [k for k in words if k in language.ending or not _says_nothing(language, k)])
+    keys = _without_people(language, [k for k in words if k in language.nouns.ending or not _says_nothing(language, k)])
     if is_outlet(reading, unit.ref):
-        keys = [k for k in keys if k not in language.media]
-    if any(k in language.opaque for k in keys):
+        keys = [k for k in keys if k not in language.nouns.media]
+    if any(k in language.nouns.opaque for k in keys):
         return "opaque"
-    if any(k in language.nation for k in keys):
+    if any(k in language.nouns.nation for k in keys):
         return "people"
-    if any(k in language.ending and not k.endswith(_PLURAL) for k in keys):
-        return "omission" if keys[0] in language.omission else "opaque"
-    if any(k in language.factions for k in keys) and _is_country(reading, unit.ref):
+    if any(k in language.nouns.ending and not k.endswith(_PLURAL) for k in keys):
+        return "omission" if keys[0] in language.nouns.omission else "opaque"
+    if any(k in language.nouns.factions for k in keys) and _is_country(reading, unit.ref):
         return "opaque"
-    if not keys or keys[0] in language.government or reading.tokens[unit.before[0]].key in language.locating:
+    if (
+        not keys
+        or keys[0] in language.nouns.government
+        or reading.tokens[unit.before[0]].key in language.nouns.locating
+    ):
         return "government" if keys else ("head" if unit.ref.kind != "adjective" else "adjective")
     if unit.ref.kind == "adjective":
         return "other"
-    return "conduct" if any(k in language.conduct for k in keys) else "other"
+    return "conduct" if any(k in language.nouns.conduct for k in keys) else "other"
 
 
 def _without_people(language: Language, keys: list[str]) -> list[str]:
     """«به دولت و ملت ایران» is the government's too."""
-    both = len(keys) == _GOVERNMENT_AND_PEOPLE and keys[1] == _AND and keys[0] in language.government
+    both = len(keys) == _GOVERNMENT_AND_PEOPLE and keys[1] == _AND and keys[0] in language.nouns.government
     return keys[:1] if both else keys
 
 
@@ -114,9 +122,9 @@ def _says_nothing(language: Language, key: str) -> bool:
         key in _LIGHT
         or key in language.titles
         or key in language.adverbs
-        or key in language.locating
-        or key in language.modifiers
-        or key in language.partitive
+        or key in language.nouns.locating
+        or key in language.nouns.modifiers
+        or key in language.nouns.partitive
         or key == _OF
         or key.isdigit()
     )

@@ -14,7 +14,7 @@ def is_claimed(reading: Reading, world: World, clause: Clause) -> bool:
         return False
     first = clause.tokens[0]
     before = reading.tokens[max(0, first - _NEAR) : first]
-    return any(t.key in world.language.claims for t in before)
+    return any(t.key in world.language.nouns.claims for t in before)
 
 
 def is_asked(reading: Reading, world: World, clause: Clause) -> bool:
@@ -24,7 +24,7 @@ def is_asked(reading: Reading, world: World, clause: Clause) -> bool:
         return False
     first, last = clause.tokens[0], clause.tokens[-1]
     before = range(sentence.first, first)
-    asked = [i for i in before if reading.tokens[i].key in world.language.questions]
+    asked = [i for i in before if reading.tokens[i].key in world.language.nouns.questions]
     if not asked or any(reading.tokens[i].key == _COLON for i in range(asked[-1], last)):
         return False
     return any(reading.tokens[i].key == _COLON for i in range(last, sentence.last))

@@ -27,7 +27,7 @@ def intends(view: View, trigger: Trigger) -> bool:
 
 def has_own_plan(view: View, trigger: Trigger) -> bool:
     """«تصمیمش برای حمله به …», «طرح خود برای حمله به …»: the plan is somebody's own."""
-    at, plans = _plan_before(view, trigger), view.world.language.plans
+    at, plans = _plan_before(view, trigger), view.world.language.nouns.plans
     if at is None:
         return False
     key = view.key(at)
@@ -48,7 +48,7 @@ def _is_unmarked(view: View, at: int) -> bool:
 
 def _plan_before(view: View, trigger: Trigger) -> int | None:
     """The word for a plan that the noun hangs on: «قصد حمله», «تصمیم برای حمله», «طرح خود برای حمله»."""
-    at, plans = trigger.tokens[0] - 1, view.world.language.plans
+    at, plans = trigger.tokens[0] - 1, view.world.language.nouns.plans
     at -= view.key(at) in _FOR
     at -= view.key(at) in _OWN
     if at not in view.run or at in view.refs:

@@ -93,7 +93,9 @@ def _is_singular(reading: Reading, segment: Segment) -> bool:
 def _goes_on(reading: Reading, language: Language, segment: Segment) -> bool:
     """Whether the words behind the last name are still its phrase: «با نیروهای آمریکا و متحدان», «در سوریه جدید»."""
     first = reading.tokens[segment.tail[0]]
-    return first.kind != "word" or first.key in JOINERS | language.modifiers | language.adverbs | frozenset(GROUPS)
+    return first.kind != "word" or first.key in JOINERS | language.nouns.modifiers | language.adverbs | frozenset(
+        GROUPS
+    )
 
 
 def _far_objects(reading: Reading, language: Language, found: list[Segment]) -> list[Segment]:
@@ -146,7 +148,7 @@ def _stretches(
             and key == _OF
             and marker == ""
             and current
-            and reading.tokens[current[-1]].key in language.partitive
+            and reading.tokens[current[-1]].key in language.nouns.partitive
         ):
             current.append(i)  # «یکی از فرماندهان حزب‌الله»
             at += 1

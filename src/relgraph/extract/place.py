@@ -31,4 +31,4 @@ def all_fillers(
 def _is_claimed(view: View, group: Group) -> bool:
     """«نظامیان مستقر در سوریه», «تنش در خلیج فارس»: where they are, not where somebody talks of them."""
     first = group[0].before[0] if group[0].before else group[0].ref.first
-    return first > 1 and view.key(first - 2) in view.world.language.situated
+    return first > 1 and view.key(first - 2) in view.world.language.nouns.situated

@@ -19,7 +19,7 @@ def asked_to_act(view: View) -> Fillers:
     """Who is to do what is asked for: «خواستار خویشتن‌داری ایران شد», «خواست اروپا با او متحد بماند»."""
     for group in view.arguments.marked.get("object", ()):
         words = [view.key(i) for i in group[0].before]
-        if words and words[0] in view.world.language.own_acts and group[0].ref.kind != "adjective":
+        if words and words[0] in view.world.language.nouns.own_acts and group[0].ref.kind != "adjective":
             return fillers(view.reading, view.world.language, group, ANY)
     below = (c for c in view.reading.clauses if c.parent == view.clause.index and c.link in _CONTENT)
     return next((found for c in below if (found := _subject_of(view, c))), ())
@@ -84,6 +84,6 @@ def needed_of(view: View, trigger: Trigger) -> Fillers:
     """Who is to do what somebody calls necessary: «بر لزوم پایبندی ایران تأکید کرد»."""
     group = view.noun_arguments[trigger].first(EZAFE)
     words = [view.key(i) for i in (*trigger.tokens[1:], *(group[0].before if group else ()))]
-    if not group or not words or words[0] not in view.world.language.own_acts or group[0].ref.kind == "adjective":
+    if not group or not words or words[0] not in view.world.language.nouns.own_acts or group[0].ref.kind == "adjective":
         return ()
     return fillers(view.reading, view.world.language, group, ANY)

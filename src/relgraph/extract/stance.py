@@ -59,7 +59,7 @@ def figure(reading: Reading, world: World, candidate: Candidate, parties: Partie
     stop = next(
         (n for n, t in enumerate(behind) if t.key in world.language.prepositions.all or t.start in named), _NEAR
     )
-    return "a figure of speech" if any(t.key in world.language.figurative for t in behind[:stop]) else None
+    return "a figure of speech" if any(t.key in world.language.nouns.figurative for t in behind[:stop]) else None
 
 
 def paper(_reading: Reading, world: World, candidate: Candidate, parties: Parties) -> str | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from relgraph.lang.data import Table
 from relgraph.lang.frames import Frame
+from relgraph.lang.nouns import Nouns
 from relgraph.lang.relations import RelationWords
 from relgraph.lang.verbs import Verbs
 
@@ -112,27 +113,8 @@ class Language:
     top_roles: frozenset[str]
     titles: frozenset[str]
     first_names: frozenset[str]
-    government: frozenset[str]
-    conduct: frozenset[str]
-    opaque: frozenset[str]
-    nation: frozenset[str]
-    troops: frozenset[str]
-    media: frozenset[str]
-    factions: frozenset[str]
-    own_acts: frozenset[str]
-    omission: frozenset[str]
-    figurative: frozenset[str]
-    questions: frozenset[str]
-    claims: frozenset[str]
-    jointly: frozenset[str]
-    separately: frozenset[str]
-    plans: frozenset[str]
+    nouns: Nouns
     seeking: frozenset[str]
-    locating: frozenset[str]
-    situated: frozenset[str]
-    ending: frozenset[str]
-    partitive: frozenset[str]
-    modifiers: frozenset[str]
     adverbs: frozenset[str]
     adverb_phrases: frozenset[str]
     adverbs_open: frozenset[str]

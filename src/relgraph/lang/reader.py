@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from relgraph.knowledge.tables import read_table
-from relgraph.lang.data import Table, read_entries, read_toml, words
+from relgraph.lang.data import read_entries, read_toml, words
 from relgraph.lang.frames import Frame, read_frames
-from relgraph.lang.inflect import inflected, plurals
+from relgraph.lang.inflect import forms_of, inflected, plurals
 from relgraph.lang.language import Act, Cue, Evoked, Language, Prepositions, Role, RoleName, Speech
+from relgraph.lang.nouns import read_nouns
 from relgraph.lang.relations import read_relations
 from relgraph.lang.verbs import read_verbs
 from relgraph.text.fold import squeeze
@@ -133,10 +134,6 @@ def _prepositions(folder: Path, citing: Iterable[str]) -> Prepositions:
     )  # fmt: skip
 
 
-def _forms(path: Path, table: Table, key: str, endings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(form for word in words(path, table, key) for form in inflected(word, endings))
-
-
 def read_language(folder: Path) -> Language:
     """A language from its folder. Raises DataError with file and line for the first fault found."""
     endings = tuple(read_toml(folder / "inflection.toml")["endings"])
@@ -168,14 +165,14 @@ def read_language(folder: Path) -> Language:
         spoken={
             form: Speech(stance)
             for stance in ("asserts", "doubts", "endorses")
-            for form in _forms(speech_path, speech["spoken"], stance, endings)
+            for form in forms_of(speech_path, speech["spoken"], stance, endings)
         },
-        documents=_forms(speech_path, speech, "documents", endings),
-        pointing=_forms(speech_path, speech, "pointing", ("",)),
-        addressing=_forms(speech_path, speech, "addressing", ("",)),
-        retelling=_forms(speech_path, speech, "retelling", ("",)),
+        documents=forms_of(speech_path, speech, "documents", endings),
+        pointing=forms_of(speech_path, speech, "pointing", ("",)),
+        addressing=forms_of(speech_path, speech, "addressing", ("",)),
+        retelling=forms_of(speech_path, speech, "retelling", ("",)),
         people=frozenset(squeeze(w) for w in pronouns["person"]),
-        narrating=_forms(speech_path, speech, "narrating", ("",)),
+        narrating=forms_of(speech_path, speech, "narrating", ("",)),
         rhetorical=frozenset(_split_verb(v) for v in read_toml(folder / "status.toml")["rhetorical"]),
         cues={squeeze(t["text"]): Cue(t["status"], t["scope"]) for _, t in read_entries(folder / "status.toml", "cue")},
         prepositions=_prepositions(folder, phrases),
@@ -184,28 +181,9 @@ def read_language(folder: Path) -> Language:
         top_roles=frozenset(k for k, r in roles.items() if r.rank <= _TOP_RANK),
         titles=_titles(folder / "titles.csv"),
         first_names=_column(folder / "first_names.csv", "name"),
-        government=_forms(transparent_path, transparent, "government", endings),
-        conduct=_forms(transparent_path, transparent, "conduct", endings),
-        factions=_forms(transparent_path, transparent, "factions", endings),
-        opaque=_forms(transparent_path, transparent, "opaque", endings),
-        troops=_forms(transparent_path, transparent, "troops", endings),
-        nation=_forms(transparent_path, transparent, "nation", endings),
-        media=_forms(transparent_path, transparent, "media", endings),
-        partitive=_forms(transparent_path, transparent, "partitive", endings),
-        modifiers=_forms(transparent_path, transparent, "modifiers", endings),
-        ending=_forms(transparent_path, transparent, "ending", endings),
-        locating=_forms(transparent_path, transparent, "locating", endings),
-        situated=_forms(transparent_path, transparent, "situated", endings),
-        omission=_forms(transparent_path, transparent, "omission", endings),
-        figurative=_forms(transparent_path, transparent, "figurative", endings),
-        questions=_forms(transparent_path, transparent, "questions", endings),
-        claims=_forms(transparent_path, transparent, "claims", endings),
-        jointly=_forms(transparent_path, transparent, "jointly", endings),
-        separately=_forms(transparent_path, transparent, "separately", endings),
-        plans=_forms(transparent_path, transparent, "plans", endings),
+        nouns=read_nouns(transparent_path, transparent, endings),
         carriers=frozenset(_split_verb(v) for v in transparent["carriers"]),
         seeking=frozenset(squeeze(w) for w in transparent["seeking"]),
-        own_acts=_forms(transparent_path, transparent, "own_acts", endings),
         adverbs=frozenset(squeeze(w) for w in adverbs["words"]),
         adverb_phrases=frozenset(squeeze(w) for w in adverbs["phrases"]),
         adverbs_open=frozenset(squeeze(w) for w in adverbs["open"]),
