@@ -254,3 +254,11 @@ def test_that_before_a_verb_is_a_pronoun(parse):
     """«خواستار آن شد که …» has its verb: no noun is spelt like it."""
     links = parse("مصر خواستار آن شد که ترکیه عقب‌نشینی کند.")
     assert [(link, verb) for link, verb, _ in links] == [("main", "شد"), ("complement", "کند")]
+
+
+def test_what_is_arranged_takes_no_mark_or_number(tell):
+    """«…: قرار است ۵ …» keeps the colon's speaker and the number."""
+    told = tell("لاوروف: قرار است ۵ مقام ترکیه با عراق مذاکره کنند.")
+    event = told.event("CONSULT", "negotiate")
+    assert (event.speaker, event.status) == ("sergey-lavrov", "planned")
+    assert "۵" in event.evidence.text

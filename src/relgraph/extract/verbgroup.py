@@ -247,11 +247,13 @@ def verb_group_at(tokens: Sequence[Token], i: int, end: int, verbs: Verbs) -> Ve
 
 def modality_at(tokens: Sequence[Token], i: int, verbs: Verbs) -> Modal | None:
     """The modal that stands at token i: باید، می‌تواند، شاید، قرار است."""
-    for length in (3, 2, 1):
-        arranged = "".join(_key(tokens, k) for k in range(i, i + length))
-        if arranged in verbs.modal_planned:
-            return Modal("planned", arranged in verbs.modal_negative, length)
     word = _key(tokens, i)
+    arranged = verbs.modal_planned.get(word, ())
+    for length in (3, 2, 1) if arranged else ():
+        keys = [_key(tokens, k) for k in range(i, i + length)]
+        phrase = "".join(keys)
+        if all(keys) and phrase in arranged:  # a mark or a number beside it is no part of it
+            return Modal("planned", phrase in verbs.modal_negative, length)
     form = verbs.forms.get(word)
     if word in verbs.modal_called_for:
         return Modal("called_for", word in verbs.modal_negative)

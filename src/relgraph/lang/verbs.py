@@ -67,7 +67,7 @@ class Verbs:
     modal_called_for: frozenset[str]
     modal_possible: frozenset[str]
     modal_verbs: frozenset[str]
-    modal_planned: frozenset[str]
+    modal_planned: dict[str, frozenset[str]]
     modal_negative: frozenset[str]
     perfect: frozenset[str]
     pluperfect: frozenset[str]
@@ -140,6 +140,16 @@ def _contracted(path: Path, table: Table) -> dict[str, int]:
     return out
 
 
+def _by_beginning(phrases: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Folded phrases by every beginning of them that one word may hold: قرار, قراراست."""
+    out: dict[str, set[str]] = {}
+    for phrase in phrases:
+        parts = phrase.split()
+        for n in range(1, len(parts) + 1):
+            out.setdefault(squeeze("".join(parts[:n])), set()).add(squeeze(phrase))
+    return {k: frozenset(v) for k, v in out.items()}
+
+
 def read_verbs(path: Path) -> Verbs:
     """The verb forms that a `verbs.toml` names."""
     table = read_toml(path)
@@ -176,7 +186,7 @@ def read_verbs(path: Path) -> Verbs:
         clitics=frozenset(squeeze(w) for w in (_IS, *_WE)),
         peoples={squeeze(k): group(table["peoples"], k) for k in table["peoples"]},
         modal_called_for=group(modal, "called_for"), modal_possible=group(modal, "possible"),
-        modal_verbs=group(modal, "verbs"), modal_planned=group(modal, "planned"), modal_negative=group(modal, "negative"),
+        modal_verbs=group(modal, "verbs"), modal_planned=_by_beginning(words(path, modal, "planned")), modal_negative=group(modal, "negative"),
         perfect=group(auxiliary, "perfect"), pluperfect=group(auxiliary, "pluperfect"),
         auxiliary_negative=group(auxiliary, "negative"), future=group(auxiliary, "future"),
         future_negative=group(auxiliary, "future_negative"), copula=group(auxiliary, "copula"),
