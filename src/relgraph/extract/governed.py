@@ -142,8 +142,7 @@ def _by_state(
         return None
     for at, behind, found in _windows(reading, language, run, refs, "state"):
         before = reading.tokens[run[at - 1]].key if at else "،"
-        apart = at and run[at - 1] not in refs and before not in _STILL and before not in language.adverbs
-        if apart or _ends_adverb(reading, language, run, at):
+        if at and run[at - 1] not in refs and before not in _STILL and before not in language.adverbs:
             continue
         if any(adverbial_at(reading, language, run, n, refs) > at - n for n in range(max(0, at - _LONGEST), at)):
             continue  # «در حال حاضر»
@@ -151,12 +150,6 @@ def _by_state(
         triggers = tuple(Trigger(e.frame, own, verbal=True, voice="active") for e in found)
         return VerbTriggers(triggers, run[:at], run[behind:])
     return None
-
-
-def _ends_adverb(reading: Reading, language: Language, run: Sequence[int], at: int) -> bool:
-    """Whether the word there ends an adverb of several words: «در حال حاضر … است» says nothing of who is ready."""
-    keys = [reading.tokens[i].key for i in run[: at + 1]]
-    return any("".join(keys[first:]) in language.adverb_phrases for first in range(max(0, at - 3), at))
 
 
 def _by_object(

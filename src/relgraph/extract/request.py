@@ -1,6 +1,8 @@
 """Who is asked to do what: «ایران باید …», «تهران … را کاهش دهد», «خواست اروپا …», «خواستار خویشتن‌داری ایران شد»."""
 
-from relgraph.extract.arguments import ANY, EZAFE, HEAD, SUBJECT, clause_arguments
+from collections.abc import Sequence
+
+from relgraph.extract.arguments import ANY, EZAFE, HEAD, SUBJECT, Group, clause_arguments
 from relgraph.extract.depth import filler_each, fillers
 from relgraph.extract.evoke import Trigger
 from relgraph.extract.reading import Candidate, Clause
@@ -18,9 +20,8 @@ _FREE = frozenset({"main", "quotation", "coordinate"})
 def asked_to_act(view: View) -> Fillers:
     """Who is to do what is asked for: «خواستار خویشتن‌داری ایران شد», «خواست اروپا با او متحد بماند»."""
     for group in view.arguments.marked.get("object", ()):
-        words = [view.key(i) for i in group[0].before]
-        if words and words[0] in view.world.language.nouns.own_acts and group[0].ref.kind != "adjective":
-            return fillers(view.reading, view.world.language, group, ANY)
+        if found := _of_own_act(view, group[0].before, group):
+            return found
     below = (c for c in view.reading.clauses if c.parent == view.clause.index and c.link in _CONTENT)
     return next((found for c in below if (found := _subject_of(view, c))), ())
 
@@ -83,7 +84,12 @@ def _is_rhetorical(view: View) -> bool:
 def needed_of(view: View, trigger: Trigger) -> Fillers:
     """Who is to do what somebody calls necessary: «بر لزوم پایبندی ایران تأکید کرد»."""
     group = view.noun_arguments[trigger].first(EZAFE)
-    words = [view.key(i) for i in (*trigger.tokens[1:], *(group[0].before if group else ()))]
-    if not group or not words or words[0] not in view.world.language.nouns.own_acts or group[0].ref.kind == "adjective":
+    return _of_own_act(view, (*trigger.tokens[1:], *group[0].before), group) if group else ()
+
+
+def _of_own_act(view: View, before: Sequence[int], group: Group) -> Fillers:
+    """The names behind what somebody can be asked to do himself: «خویشتن‌داری ایران», «پایبندی ایران»."""
+    acts = view.world.language.nouns.own_acts
+    if not before or view.key(before[0]) not in acts or group[0].ref.kind == "adjective":
         return ()
     return fillers(view.reading, view.world.language, group, ANY)

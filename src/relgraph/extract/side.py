@@ -91,9 +91,9 @@ def _direct(reading: Reading, clause: Clause) -> Clause:
 def side_of(reading: Reading, world: World, entity: str) -> str | None:
     """The state that somebody acts for, or the body where it belongs to none; None where nobody knows."""
     owner = next(_owners(reading, world, entity), None)
-    return (
-        None if owner is None else _state(reading, world, owner) or owner if _is_body(reading, world, owner) else None
-    )
+    if owner is None or entity_type(reading, world, owner) not in ("country", "organization"):
+        return None
+    return _state(reading, world, owner) or owner
 
 
 def state_of(reading: Reading, world: World, entity: str) -> str | None:
@@ -108,10 +108,6 @@ def _state(reading: Reading, world: World, owner: str) -> str | None:
     if found is None:
         return None
     return found.id if found.type == "country" else found.state
-
-
-def _is_body(reading: Reading, world: World, owner: str) -> bool:
-    return entity_type(reading, world, owner) in ("country", "organization")
 
 
 def _owners(reading: Reading, world: World, entity: str) -> Iterator[str]:

@@ -27,12 +27,10 @@ def wish(_reading: Reading, _world: World, candidate: Candidate, parties: Partie
 
 def shared(_reading: Reading, _world: World, candidate: Candidate, parties: Parties) -> str | None:
     """«طرفین بر ضرورت صلح تأکید کردند»: what both sides of a meeting want is asked of neither."""
+    if candidate.type != "REQUEST" or parties.recipients:
+        return None
     both = any(f.ref.kind == "pronoun" and len(f.ref.entities) > 1 for f in candidate.actors)
-    return (
-        "both sides want it, nobody is asked"
-        if candidate.type == "REQUEST" and both and not parties.recipients
-        else None
-    )
+    return "both sides want it, nobody is asked" if both else None
 
 
 def question(reading: Reading, world: World, candidate: Candidate, _parties: Parties) -> str | None:
